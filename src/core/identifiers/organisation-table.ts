@@ -1,0 +1,132 @@
+import { plainDate } from '../time/plain-date.ts'
+import { boardTable } from './board-table.ts'
+import type { Organisation, OrganisationKind } from './organisation.ts'
+
+type Extras = Partial<Pick<Organisation, 'shortName' | 'alsoKnownAs' | 'standing'>>
+type Row = readonly [code: string, kind: OrganisationKind, name: string, firstDay: string, lastDay?: string, extras?: Extras]
+
+// Snapshot of 21 November 2026. Add rows and last days; never take a code away, for codes are never used again.
+const rows: readonly Row[] = [
+  // The Staffordshire and Stoke-on-Trent area and its neighbours: reference list of organisations of the partnership (public facts).
+  ['E10000028', 'council', 'Staffordshire County Council', '1974-04-01', undefined, { shortName: 'Staffordshire' }],
+  ['E06000021', 'council', 'Stoke-on-Trent City Council', '1997-04-01', undefined, { shortName: 'Stoke-on-Trent' }],
+  ['E06000049', 'council', 'Cheshire East Council', '2009-04-01'],
+  ['E06000051', 'council', 'Shropshire Council', '2009-04-01'],
+  ['E06000020', 'council', 'Telford and Wrekin Council', '1998-04-01'],
+  ['E08000025', 'council', 'Birmingham City Council', '1974-04-01'],
+  ['E08000031', 'council', 'City of Wolverhampton Council', '1974-04-01'],
+  ['E08000030', 'council', 'Walsall Council', '1974-04-01'],
+  ['E10000007', 'council', 'Derbyshire County Council', '1974-04-01'],
+  ['E08000003', 'council', 'Manchester City Council', '1974-04-01'],
+  ['W06000023', 'council', 'Powys County Council', '1996-04-01'],
+  [
+    '7A7',
+    'health-board',
+    'Powys Teaching Local Health Board',
+    '2009-10-01',
+    undefined,
+    { alsoKnownAs: ['Powys Teaching Health Board', 'Bwrdd Iechyd Addysgu Powys'] },
+  ],
+  ['04Y', 'ccg', 'NHS Cannock Chase CCG', '2013-04-01', '2022-06-30'],
+  ['05D', 'ccg', 'NHS East Staffordshire CCG', '2013-04-01', '2022-06-30'],
+  ['05G', 'ccg', 'NHS North Staffordshire CCG', '2013-04-01', '2022-06-30'],
+  ['05Q', 'ccg', 'NHS South East Staffordshire and Seisdon Peninsula CCG', '2013-04-01', '2022-06-30'],
+  ['05V', 'ccg', 'NHS Stafford and Surrounds CCG', '2013-04-01', '2022-06-30'],
+  ['05W', 'ccg', 'NHS Stoke on Trent CCG', '2013-04-01', '2022-06-30'],
+  ['27D', 'ccg', 'NHS Cheshire CCG', '2020-04-01', '2022-06-30'],
+  ['M2L0M', 'ccg', 'NHS Shropshire, Telford and Wrekin CCG', '2021-04-01', '2022-06-30'],
+  ['15E', 'ccg', 'NHS Birmingham and Solihull CCG', '2018-04-01', '2022-06-30'],
+  ['D2P2L', 'ccg', 'NHS Black Country and West Birmingham CCG', '2021-04-01', '2022-06-30'],
+  ['15M', 'ccg', 'NHS Derby and Derbyshire CCG', '2019-04-01', '2022-06-30'],
+  ['14L', 'ccg', 'NHS Manchester CCG', '2017-04-01', '2022-06-30'],
+  ['5PH', 'pct', 'North Staffordshire PCT', '2002-10-01', '2013-03-31'],
+  ['5PJ', 'pct', 'Stoke on Trent PCT', '2002-10-01', '2013-03-31'],
+  ['5PK', 'pct', 'South Staffordshire PCT', '2006-10-01', '2013-03-31'],
+  [
+    'RRE',
+    'trust',
+    'Midlands Partnership University NHS Foundation Trust',
+    '2001-04-01',
+    undefined,
+    { shortName: 'Midlands Partnership', alsoKnownAs: ['Midlands Partnership NHS Foundation Trust', 'MPFT'] },
+  ],
+  [
+    'RLY',
+    'trust',
+    'North Staffordshire Combined Healthcare NHS Trust',
+    '1994-04-01',
+    undefined,
+    { shortName: 'North Staffordshire Combined', alsoKnownAs: ['Combined Healthcare', 'NSCHT'] },
+  ],
+  [
+    '13Q',
+    'nhs-england',
+    'National Commissioning Hub 1 (NHS England)',
+    '2013-04-01',
+    undefined,
+    { shortName: 'NHS England', alsoKnownAs: ['NHS England', 'NHSE', 'NHS England specialised commissioning'] },
+  ],
+
+  // Seed areas of rulebook section 7: codes of NHS bodies confirmed there, names and first days recalled, councils recalled.
+  ['E06000019', 'council', 'Herefordshire Council', '1998-04-01', undefined, { standing: 'recalled' }],
+  ['E10000034', 'council', 'Worcestershire County Council', '1998-04-01', undefined, { standing: 'recalled' }],
+  ['5CN', 'pct', 'Herefordshire PCT', '2000-10-01', '2013-03-31', { standing: 'recalled' }],
+  ['5PL', 'pct', 'Worcestershire PCT', '2006-10-01', '2013-03-31', { standing: 'recalled' }],
+  ['05F', 'ccg', 'NHS Herefordshire CCG', '2013-04-01', '2020-03-31', { standing: 'recalled' }],
+  ['05J', 'ccg', 'NHS Redditch and Bromsgrove CCG', '2013-04-01', '2020-03-31', { standing: 'recalled' }],
+  ['05T', 'ccg', 'NHS South Worcestershire CCG', '2013-04-01', '2020-03-31', { standing: 'recalled' }],
+  ['06D', 'ccg', 'NHS Wyre Forest CCG', '2013-04-01', '2020-03-31', { standing: 'recalled' }],
+  ['18C', 'ccg', 'NHS Herefordshire and Worcestershire CCG', '2020-04-01', '2022-06-30', { standing: 'recalled' }],
+  ['E06000046', 'council', 'Isle of Wight Council', '1995-04-01', undefined, { standing: 'recalled' }],
+  ['5QT', 'pct', 'Isle of Wight NHS PCT', '2006-10-01', '2013-03-31', { standing: 'recalled' }],
+  ['5QC', 'pct', 'Hampshire PCT', '2006-10-01', '2013-03-31', { standing: 'recalled' }],
+  ['10J', 'ccg', 'NHS North Hampshire CCG', '2013-04-01', '2021-03-31', { standing: 'recalled' }],
+  ['10K', 'ccg', 'NHS Fareham and Gosport CCG', '2013-04-01', '2021-03-31', { standing: 'recalled' }],
+  ['10L', 'ccg', 'NHS Isle of Wight CCG', '2013-04-01', '2021-03-31', { standing: 'recalled' }],
+  ['10V', 'ccg', 'NHS South Eastern Hampshire CCG', '2013-04-01', '2021-03-31', { standing: 'recalled' }],
+  ['10X', 'ccg', 'NHS Southampton City CCG', '2013-04-01', '2021-03-31', { standing: 'recalled' }],
+  ['11A', 'ccg', 'NHS West Hampshire CCG', '2013-04-01', '2021-03-31', { standing: 'recalled' }],
+  ['10R', 'ccg', 'NHS Portsmouth CCG', '2013-04-01', '2022-06-30', { standing: 'recalled' }],
+  ['D9Y0V', 'ccg', 'NHS Hampshire, Southampton and Isle of Wight CCG', '2021-04-01', '2022-06-30', { standing: 'recalled' }],
+  ['5QM', 'pct', 'Dorset PCT', '2006-10-01', '2013-03-31', { standing: 'recalled' }],
+  ['5QN', 'pct', 'Bournemouth and Poole Teaching PCT', '2006-10-01', '2013-03-31', { standing: 'recalled' }],
+  ['11J', 'ccg', 'NHS Dorset CCG', '2013-04-01', '2022-06-30', { standing: 'recalled' }],
+  ['E10000009', 'council', 'Dorset County Council', '1974-04-01', '2019-03-31', { standing: 'recalled' }],
+  ['E06000028', 'council', 'Bournemouth Borough Council', '1997-04-01', '2019-03-31', { standing: 'recalled' }],
+  ['E06000029', 'council', 'Borough of Poole', '1997-04-01', '2019-03-31', { standing: 'recalled' }],
+  ['E06000059', 'council', 'Dorset Council', '2019-04-01', undefined, { standing: 'recalled' }],
+  [
+    'E06000058',
+    'council',
+    'Bournemouth, Christchurch and Poole Council',
+    '2019-04-01',
+    undefined,
+    { shortName: 'BCP Council', standing: 'recalled' },
+  ],
+  ['07R', 'ccg', 'NHS Camden CCG', '2013-04-01', '2020-03-31', { standing: 'recalled' }],
+  ['93C', 'ccg', 'NHS North Central London CCG', '2020-04-01', '2022-06-30', { standing: 'recalled' }],
+  [
+    'E09000007',
+    'council',
+    'London Borough of Camden',
+    '1965-04-01',
+    undefined,
+    { shortName: 'Camden', alsoKnownAs: ['Camden Council'], standing: 'recalled' },
+  ],
+]
+
+/** Every body known without a network, each with whether it was read or recalled. */
+export const organisationTable: readonly Organisation[] = [
+  ...rows.map(
+    ([code, kind, name, firstDay, lastDay, extras]): Organisation => ({
+      code,
+      kind,
+      name,
+      validFrom: plainDate(firstDay),
+      ...(lastDay === undefined ? {} : { validTo: plainDate(lastDay) }),
+      standing: 'confirmed',
+      ...extras,
+    }),
+  ),
+  ...boardTable,
+]

@@ -1,0 +1,7 @@
+export { appendFacts, type Appended, type CaseEntry, type FactToAppend, type Told } from './append-facts.ts'
+export { listFacts, type RecordedFact } from './list-facts.ts'
+export { openCase } from './open-case.ts'
+export { registerEntryOf } from './register-entry.ts'
+export { rebuildEntries } from './rebuild-entries.ts'
+export { foldReference } from './search-keys.ts'
+export { reviewDueOn } from './review-due.ts'

@@ -1,0 +1,2 @@
+export { openPerson, type OpenedPerson } from './open-person.ts'
+export { nameOf } from './identity-bar.ts'

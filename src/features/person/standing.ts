@@ -1,0 +1,72 @@
+import { organisationName } from '../../core/identifiers/organisations.ts'
+import type { EntitlementState } from '../../core/law/entitlement-state.ts'
+import type { FactOf } from '../../core/timeline/fact.ts'
+import type { PlainDate } from '../../core/time/plain-date.ts'
+import { dayInWords, momentInWords } from '../../design/filters.ts'
+import { reviewDueOn } from '../case-record/index.ts'
+import { entitlementSentence } from './entitlement-sentence.ts'
+import type { OpenedPerson } from './open-person.ts'
+
+/** One of the answers on top of a person's first page. */
+export interface StandingAnswer {
+  readonly question: string
+  readonly says: string
+  /** How the answer is marked, where it has a state of its own. */
+  readonly state?: EntitlementState
+  readonly tag?: { readonly text: string; readonly colour: 'grey' | 'red' | 'orange' | 'green' }
+  readonly whyHref?: string
+}
+
+/** Entitled? Which council? Which NHS body? When is the next review due? Only what the record really says. */
+export function standing(person: OpenedPerson): StandingAnswer[] {
+  const { recordedCouncil, recordedNhsBody } = person.state.current
+  return [
+    {
+      question: 'Entitled to aftercare?',
+      says: entitlementSentence(person.finding.value),
+      state: person.finding.value?.state ?? 'NEEDS_ADVICE',
+      whyHref: person.hrefTo('entitlement'),
+    },
+    { question: 'Responsible council', ...recordedBody(person, recordedCouncil, 'No council recorded yet.') },
+    { question: 'Responsible NHS board (ICB)', ...recordedBody(person, recordedNhsBody, 'No NHS board recorded yet.') },
+    { question: 'Next review', ...nextReview(person) },
+  ]
+}
+
+function recordedBody(person: OpenedPerson, recorded: FactOf<'ResponsibleBodyRecorded'> | undefined, none: string): Omit<StandingAnswer, 'question'> {
+  if (!recorded) return { says: none, tag: { text: 'Not recorded', colour: 'grey' } }
+  const who = person.facts.find((fact) => fact.id === recorded.id)?.recordedByName ?? (recorded.body && organisationName(recorded.body))
+  const { organisation } = recorded.data
+  const words = `${organisationName(organisation)}, from ${dayInWords(recorded.effectiveOn)}.`
+  return {
+    says: `${words} Recorded on ${momentInWords(recorded.recordedAt)}${who ? `, by ${who}` : ''}.`,
+    ...(person.state.current.openDispute && { tag: { text: 'Disputed', colour: 'orange' as const } }),
+    whyHref: person.hrefToFact(recorded.id),
+  }
+}
+
+/** Counted as the register counts it: from the last review, or from the day aftercare began. */
+function nextReview({ state, finding, day, hrefTo, hrefToFact }: OpenedPerson): Omit<StandingAnswer, 'question'> {
+  const last = state.current.lastReview
+  const due = reviewDueOn(finding.value, last?.effectiveOn)
+  if (!due) return { says: noneDue(finding.value?.state), tag: { text: 'Not due', colour: 'grey' } }
+  const since = finding.value?.since
+  const fromReview = last !== undefined && (since === undefined || last.effectiveOn >= since)
+  const from = fromReview
+    ? `12 months after the last review, on ${dayInWords(last.effectiveOn)}`
+    : `3 months after aftercare began${since ? `, on ${dayInWords(since)}` : ''}; no review since is recorded`
+  return {
+    says: `Due by ${dayInWords(due)}: ${from}. Most joint policies set these intervals; the Act sets none.`,
+    tag: reviewTag(due, day),
+    whyHref: fromReview ? hrefToFact(last.id) : hrefTo('entitlement'),
+  }
+}
+
+function noneDue(state: EntitlementState | undefined): string {
+  const inHospital = state === 'PROSPECTIVE' || state === 'PROSPECTIVE_INFORMAL'
+  return inHospital ? 'None due yet. The first falls within 3 months of leaving hospital.' : 'None due: the record shows no aftercare owed now.'
+}
+
+function reviewTag(due: PlainDate, day: PlainDate): NonNullable<StandingAnswer['tag']> {
+  return due < day ? { text: 'Overdue', colour: 'red' } : { text: 'In date', colour: 'green' }
+}

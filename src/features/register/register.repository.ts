@@ -1,0 +1,119 @@
+import { type SelectQueryBuilder, sql } from 'kysely'
+import type { EntitlementState } from '../../core/law/entitlement-state.ts'
+import { addDays, type PlainDate } from '../../core/time/plain-date.ts'
+import type { Db } from '../../platform/database/db.ts'
+import type { Tables } from '../../platform/database/tables.generated.ts'
+import type { Flag, RegisterFilter, Sort } from './register-filter.ts'
+
+export const rowsOnAPage = 50
+
+/** Which register is asked, on which day, and narrowed to whom a search found (absent: no search). */
+export interface Asked {
+  readonly partnershipId: string
+  readonly today: PlainDate
+  readonly filter: RegisterFilter
+  readonly found?: readonly string[]
+}
+
+const columns = [
+  'caseId', 'reference', 'familyName', 'givenName', 'birthDate', 'nhsNumber', 'traceStatus', 'entitlement', 'entitlementSince',
+  'confidence', 'section', 'council', 'nhsBody', 'team', 'namedPractitioner', 'openToTeam', 'lastReviewOn', 'reviewDueOn',
+  'onCto', 'onLeave', 'conditionallyDischarged', 'outOfArea', 'disputed', 'diedOn', 'lastFactAt',
+] as const
+
+export type RegisterRow = Awaited<ReturnType<typeof listEntries>>[number]
+
+/** One page of the list in the order asked for; `limit` and `offset` in rows. */
+export async function listEntries(db: Db, asked: Asked, limit = rowsOnAPage, offset = (asked.filter.page - 1) * rowsOnAPage) {
+  const { filter, found } = asked
+  let query = narrow(db.selectFrom('registerEntry').select(columns), asked)
+  if (filter.states.length > 0) query = query.where('entitlement', 'in', [...filter.states])
+  query = found && filter.sort === 'name' && !filter.descending
+    ? query.orderBy(sql`array_position(${found}::uuid[], case_id)`)
+    : query.orderBy(orderColumn[filter.sort], (order) => (filter.descending ? order.desc().nullsLast() : order.asc())).orderBy('caseId')
+  return query.limit(limit).offset(offset).execute()
+}
+
+/** How many people stand in each state under the other filters. */
+export async function countByState(db: Db, asked: Asked): Promise<ReadonlyMap<EntitlementState, number>> {
+  const rows = await narrow(db.selectFrom('registerEntry'), asked)
+    .groupBy('entitlement')
+    .select(['entitlement', sql<string>`count(*)`.as('people')])
+    .execute()
+  return new Map(rows.map((row) => [row.entitlement as EntitlementState, Number(row.people)]))
+}
+
+const orderColumn = {
+  name: 'sortName',
+  since: 'entitlementSince',
+  review: 'reviewDueOn',
+  birth: 'birthDate',
+  changed: 'lastFactAt',
+} as const satisfies Record<Sort, string>
+
+type Entries<O> = SelectQueryBuilder<Tables, 'registerEntry', O>
+
+/** Every filter but the state, which the counts above the list leave out. */
+function narrow<O>(query: Entries<O>, { partnershipId, today, filter, found }: Asked): Entries<O> {
+  let narrowed = query.where('partnershipId', '=', partnershipId)
+  if (found) narrowed = narrowed.where(sql<boolean>`case_id = any(${found}::uuid[])`)
+  if (filter.section) narrowed = narrowed.where('section', '=', filter.section)
+  if (filter.council) narrowed = narrowed.where(codeOrNone('council', filter.council))
+  if (filter.nhsBody) narrowed = narrowed.where(codeOrNone('nhsBody', filter.nhsBody))
+  if (filter.team) narrowed = narrowed.where('team', '=', filter.team)
+  if (filter.practitioner) narrowed = narrowed.where('namedPractitioner', '=', filter.practitioner)
+  if (filter.review === 'none') narrowed = narrowed.where('reviewDueOn', 'is', null)
+  if (filter.review === 'overdue') narrowed = narrowed.where('reviewDueOn', '<', today)
+  if (filter.review === 'soon') narrowed = narrowed.where('reviewDueOn', '>=', today).where('reviewDueOn', '<=', addDays(today, 28))
+  if (filter.review === 'in-date') narrowed = narrowed.where('reviewDueOn', '>=', today)
+  for (const flag of filter.flags) narrowed = narrowed.where(flagHolds(flag, today))
+  return narrowed
+}
+
+function codeOrNone(column: 'council' | 'nhsBody', code: string) {
+  return code === 'none' ? sql<boolean>`${sql.ref(column)} is null` : sql<boolean>`${sql.ref(column)} = ${code}`
+}
+
+function flagHolds(flag: Flag, today: PlainDate) {
+  switch (flag) {
+    case 'cto':
+      return sql<boolean>`on_cto`
+    case 'leave':
+      return sql<boolean>`on_leave`
+    case 'conditional':
+      return sql<boolean>`conditionally_discharged`
+    case 'out-of-area':
+      return sql<boolean>`out_of_area`
+    case 'disputed':
+      return sql<boolean>`disputed`
+    case 'no-team':
+      return sql<boolean>`not open_to_team and died_on is null`
+    case 'under-18':
+      return sql<boolean>`birth_date > ${eighteenYearsBefore(today)} and died_on is null`
+    default:
+      return flag satisfies never
+  }
+}
+
+function eighteenYearsBefore(today: PlainDate): string {
+  const day = `${Number(today.slice(0, 4)) - 18}${today.slice(4)}`
+  // Somebody born on 1 March is still 17 on 29 February.
+  return day.endsWith('02-29') ? `${day.slice(0, 5)}02-28` : day
+}
+
+/** The councils, NHS bodies and teams to choose from: the partnership's own and whatever its entries name. */
+export async function listChoices(db: Db, partnershipId: string) {
+  const distinct = async (column: 'council' | 'nhsBody' | 'team') => {
+    const rows = await db
+      .selectFrom('registerEntry')
+      .where('partnershipId', '=', partnershipId)
+      .where(column, 'is not', null)
+      .select(column)
+      .distinct()
+      .orderBy(column)
+      .limit(300)
+      .execute()
+    return rows.map((row) => (row as Record<string, string>)[column] as string)
+  }
+  return { councils: await distinct('council'), nhsBodies: await distinct('nhsBody'), teams: await distinct('team') }
+}

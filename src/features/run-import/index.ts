@@ -1,0 +1,5 @@
+export { applyRecords, asRunner, type Runner } from './apply-run.ts'
+export { checkRecords } from './check-run.ts'
+export { type ImportWorker, startImportWorker } from './import-worker.ts'
+export { readFiles, recogniseFiles } from './read-files.ts'
+export { insertRun, moveRun, replaceRejects } from './run-import.repository.ts'

@@ -1,0 +1,36 @@
+import type { PlainDate } from '../../core/time/plain-date.ts'
+import { type ColumnMapping, FileRefused, type FormatName, type HandedOverFile, type ImportReading, readList, readMhsds, recogniseList } from '../import-records/index.ts'
+
+export interface FilesToRead {
+  readonly format: FormatName
+  readonly mapping?: ColumnMapping
+  readonly files: readonly HandedOverFile[]
+  readonly body: string
+  readonly today: PlainDate
+}
+
+/** Reads the files of a run the way its format is read. Throws FileRefused, whose message a person can act on. */
+export async function readFiles({ format, mapping, files, body, today }: FilesToRead): Promise<ImportReading> {
+  if (format === 'mhsds') return readMhsds(files, { today, body })
+  const readings: ImportReading[] = []
+  for (const file of files) readings.push(await readList(file, { today, body }, mapping && { format, mapping }))
+  return {
+    records: readings.flatMap((reading) => reading.records),
+    rejected: readings.flatMap((reading) => reading.rejected),
+    warnings: readings.flatMap((reading) => reading.warnings),
+    files: readings.flatMap((reading) => reading.files),
+  }
+}
+
+/** What these files are, told by their column names: a list, or MHSDS tables where it is no list. */
+export async function recogniseFiles(files: readonly HandedOverFile[]): Promise<{ format: FormatName; mapping?: ColumnMapping }> {
+  const [first] = files
+  if (!first) throw new FileRefused('', 'Choose a file.')
+  const list = await recogniseList(first).catch((error: unknown) => {
+    if (error instanceof FileRefused && /\.zip$/i.test(first.name)) return undefined
+    throw error
+  })
+  if (!list?.format) return { format: 'mhsds' }
+  if (files.length > 1) throw new FileRefused(files[1]?.name ?? '', 'Import one list at a time. Only the tables of an MHSDS extract come together.')
+  return { format: list.format.name, mapping: list.mapping }
+}

@@ -1,0 +1,17 @@
+import type { DatabaseConnection } from './connect.ts'
+import { DatabaseUnavailable } from './errors.ts'
+import { findNpmPostgres } from './find-postgres-binaries.ts'
+import { ensureDatabase } from './make-login.ts'
+import { startPostgresServer } from './postgres-server.ts'
+
+/**
+ * The try-out database for a command that runs beside the register, or without it: joins the server that is running on
+ * these files, or starts it for as long as the command takes. Throws DatabaseUnavailable.
+ */
+export async function joinEmbeddedPostgres(folder: string, log: (sentence: string) => void): Promise<{ connection: DatabaseConnection; leave(): Promise<void> }> {
+  const binaries = findNpmPostgres()
+  if (!binaries) throw new DatabaseUnavailable('npm brought no PostgreSQL for this machine. Set DATABASE_URL to the one the register uses.')
+  const server = await startPostgresServer({ folder, binaries, log })
+  const connection = await ensureDatabase(server.administrator, 'register')
+  return { connection, leave: async () => (server.adopted ? undefined : server.stop()) }
+}
