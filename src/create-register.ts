@@ -26,6 +26,7 @@ export interface RegisterSettings {
   readonly issuers: readonly IssuerSettings[]
   readonly nodeEnv: string | undefined
   readonly logLevel: ServerSettings['logLevel']
+  readonly logTo?: ServerSettings['logTo']
   readonly requestsPerMinute: number
 }
 
@@ -49,6 +50,7 @@ export async function createRegister(settings: RegisterSettings): Promise<Fastif
       partnerships: await listPartnerships(pool),
       secureCookies,
       logLevel: settings.logLevel,
+      logTo: settings.logTo,
       requestsPerMinute: settings.requestsPerMinute,
     },
     async (app) => {

@@ -10,6 +10,7 @@ import { appendFacts, openCase } from '../../src/features/case-record/index.ts'
 import { inScope } from '../../src/platform/database/scope.ts'
 import { demoIssuer } from '../../src/platform/identity/demo-accounts.ts'
 import { csrfTokenFor, startSession } from '../../src/platform/identity/session.ts'
+import { freeAddress } from '../../src/platform/identity/testing/test-service.ts'
 import { syncOrganisations } from '../../src/sync-organisations.ts'
 import { createTestDatabase } from './database.ts'
 
@@ -18,6 +19,8 @@ export type Who = string
 
 export interface TestRegister {
   readonly app: FastifyInstance
+  /** Where a browser reaches it, when it listens. */
+  readonly baseUrl: string
   readonly pool: pg.Pool
   /** The clock stands still until it is set. */
   readonly clock: { now: Moment }
@@ -37,10 +40,16 @@ export interface TestRegister {
   close(): Promise<void>
 }
 
-const baseUrl = 'http://127.0.0.1:3117'
+interface Started {
+  /** Serves a port of its own, for a browser. */
+  readonly listen?: boolean
+  /** Gets every line of the log, which is silent otherwise. */
+  readonly logTo?: { write(line: string): void }
+}
 
 /** The whole register on a database of its own, with the demo's bodies and staff and nobody on it. */
-export async function startTestRegister(at = '2026-11-21T09:30:00.000Z'): Promise<TestRegister> {
+export async function startTestRegister(at = '2026-11-21T09:30:00.000Z', { listen, logTo }: Started = {}): Promise<TestRegister> {
+  const baseUrl = listen ? await freeAddress() : 'http://127.0.0.1:3117'
   const database = await createTestDatabase()
   const { pool } = database
   const clock = { now: moment(at) }
@@ -55,10 +64,12 @@ export async function startTestRegister(at = '2026-11-21T09:30:00.000Z'): Promis
     baseUrl,
     issuers: [],
     nodeEnv: 'test',
-    logLevel: 'silent',
+    logLevel: logTo ? 'info' : 'silent',
+    logTo,
     requestsPerMinute: 1_000_000,
   })
-  await app.ready()
+  if (listen) await app.listen({ host: '127.0.0.1', port: Number(new URL(baseUrl).port) })
+  else await app.ready()
   const everybody = demoPartnerships.flatMap(({ key, bodies }) =>
     bodies.flatMap(({ code, sees, staff }) => staff.map(([name, ...held]) => ({ name, code, sees, partnership: key, roles: held }))),
   )
@@ -83,6 +94,7 @@ export async function startTestRegister(at = '2026-11-21T09:30:00.000Z'): Promis
 
   return {
     app,
+    baseUrl,
     pool,
     clock,
     everybody,

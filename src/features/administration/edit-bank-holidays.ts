@@ -1,4 +1,4 @@
-import { bankHolidays } from '../../core/time/bank-holidays.ts'
+import { bankHolidaysOfEngland } from '../../core/time/bank-holidays.ts'
 import { plainDate } from '../../core/time/plain-date.ts'
 import { dayInWords } from '../../design/filters.ts'
 import { page, redirect } from '../../platform/http/answer.ts'
@@ -11,7 +11,7 @@ import { listHolidayChanges, writeHolidayChange } from './administration.reposit
 /** The days no clock counts: the bundled list of bank holidays in England, and what this site added or took away. */
 export async function showBankHolidays(visit: Visit, errors?: FieldErrors) {
   const days = new Map<string, { name: string; source: string; removed: boolean }>()
-  for (const holiday of bankHolidays) days.set(holiday.day, { name: holiday.name, source: 'bundled list', removed: false })
+  for (const [day, name] of bankHolidaysOfEngland.days) days.set(day, { name, source: 'bundled list', removed: false })
   for (const { day, ...change } of await listHolidayChanges(visit.db)) days.set(day, change)
   const inOrder = [...days].sort(([a], [b]) => (a < b ? 1 : -1)).map(([day, holiday]) => ({ day, words: dayInWords(day), ...holiday }))
   const years = [...Map.groupBy(inOrder, ({ day }) => day.slice(0, 4))].map(([year, ofYear]) => ({ year, days: ofYear.toReversed() }))
@@ -39,8 +39,8 @@ export async function addOrRemoveHoliday(visit: Visit) {
 async function changeListed(visit: Visit, text: string) {
   const day = plainDate(text)
   const removed = visit.form['remove'] !== undefined
-  const known = bankHolidays.find((holiday) => holiday.day === day) ?? (await listHolidayChanges(visit.db)).find((change) => change.day === day)
-  await writeHolidayChange(visit.db, { day, name: known?.name ?? 'Closure day', source: `changed by ${visit.actor.name}`, removed })
+  const name = bankHolidaysOfEngland.days.get(day) ?? (await listHolidayChanges(visit.db)).find((change) => change.day === day)?.name
+  await writeHolidayChange(visit.db, { day, name: name ?? 'Closure day', source: `changed by ${visit.actor.name}`, removed })
   await visit.changed(undefined, { day, removed })
   const says = removed ? `${dayInWords(day)} counts as a working day now.` : `${dayInWords(day)} is not counted as a working day.`
   return redirect('/administration/bank-holidays', { kind: 'success', text: says })

@@ -45,40 +45,54 @@ export async function appendFacts(db: Db, told: Told, caseId: string, facts: rea
   if (first && before.some((fact) => fact.id === first)) return { outcome: 'already', factIds: ids }
   if (expected !== undefined && before.length > expected) return { outcome: 'conflict', since: before.slice(expected) }
   if (facts.length === 0) return { outcome: 'appended', factIds: [] }
-  const added = facts.map((fact, index) => ({ ...fact, id: ids[index] as string, recordedAt: told.at, body: told.by.organisation }) as Fact)
-  await insertFacts(db, told, entry, before.length, facts, ids)
-  await joinNamedBodies(db, told, entry, added)
-  await writeRegisterEntry(db, entry, [...before, ...added], added, told.today)
+  await write(db, told, entry, before, facts, ids)
   return { outcome: 'appended', factIds: ids }
 }
 
-/** The case, held for this writer alone. The lock comes before the sequence is read: without it two would read the same number. */
+/** The first facts of a case that the caller has opened in this transaction: nobody else can see it yet, so nothing is read or locked. */
+export async function appendFirstFacts(db: Db, told: Told, entry: CaseEntry, facts: readonly FactToAppend[]): Promise<readonly string[]> {
+  const ids = facts.map((fact) => fact.id ?? randomUUID())
+  await write(db, told, entry, [], facts, ids)
+  return ids
+}
+
+async function write(db: Db, told: Told, entry: CaseEntry, before: readonly Fact[], facts: readonly FactToAppend[], ids: readonly string[]): Promise<void> {
+  const added = facts.map((fact, index) => ({ ...fact, id: ids[index], recordedAt: told.at, body: told.by.organisation }) as Fact)
+  await insertFacts(db, told, entry, before.length, facts, ids)
+  await joinNamedBodies(db, told, entry, added)
+  await writeRegisterEntry(db, entry, [...before, ...added], added, told.today)
+}
+
+/** The case, held for this writer alone until the transaction ends. The lock comes before the facts are read: without it two would read the same number of them. */
 async function lockCase(db: Db, caseId: string): Promise<CaseEntry> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${caseId}, 117))`.execute(db)
-  const entry = await db.selectFrom('aftercareCase').where('id', '=', caseId).select(['id', 'partnershipId', 'reference']).executeTakeFirst()
-  return entry ?? notFound()
+  const held = await sql<CaseEntry>`
+    select id, partnership_id, reference, pg_advisory_xact_lock(hashtextextended(id::text, 117)) from aftercare_case where id = ${caseId}`.execute(db)
+  const [entry] = held.rows
+  return entry ? { id: entry.id, partnershipId: entry.partnershipId, reference: entry.reference } : notFound()
 }
 
 async function insertFacts(db: Db, told: Told, entry: CaseEntry, already: number, facts: readonly FactToAppend[], ids: readonly string[]) {
   const rows = facts.map((fact, index) => ({
-    id: ids[index] as string,
-    caseId: entry.id,
-    partnershipId: entry.partnershipId,
+    id: ids[index],
     sequence: already + index + 1,
     type: fact.type,
-    effectiveOn: fact.effectiveOn,
-    effectiveTime: fact.effectiveTime ?? null,
-    precision: fact.precision ?? null,
-    toldOn: fact.toldOn ?? null,
-    recordedAt: told.at,
-    recordedBy: told.by.accountId,
-    body: told.by.organisation,
-    sourceKind: fact.source.kind,
-    sourceReference: fact.source.reference ?? null,
-    data: JSON.stringify(fact.data),
-    importId: fact.importId ?? null,
-    importKey: fact.importKey ?? null,
-    digest: Buffer.alloc(0),
+    effective_on: fact.effectiveOn,
+    effective_time: fact.effectiveTime,
+    precision: fact.precision,
+    told_on: fact.toldOn,
+    source_kind: fact.source.kind,
+    source_reference: fact.source.reference,
+    data: fact.data,
+    import_id: fact.importId,
+    import_key: fact.importKey,
   }))
-  await db.insertInto('caseFact').values(rows).execute()
+  // One statement of one shape however many facts there are. In order: the trigger chains each to the one before it.
+  await sql`
+    insert into case_fact (id, case_id, partnership_id, sequence, type, effective_on, effective_time, precision, told_on,
+      recorded_at, recorded_by, body, source_kind, source_reference, data, import_id, import_key, digest)
+    select id, ${entry.id}::uuid, ${entry.partnershipId}::uuid, sequence, type, effective_on, effective_time, precision, told_on,
+      ${told.at}::timestamptz, ${told.by.accountId}::uuid, ${told.by.organisation}, source_kind, source_reference, data, import_id, import_key, ''
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as f (id uuid, sequence int, type text, effective_on date, effective_time time,
+      precision text, told_on date, source_kind text, source_reference text, data jsonb, import_id uuid, import_key text)
+    order by sequence`.execute(db)
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Fact } from '../../core/timeline/fact.ts'
 import type { Db } from '../../platform/database/db.ts'
 import type { CaseEntry, Told } from './append-facts.ts'
@@ -29,18 +30,9 @@ function bodiesNamedBy(fact: Fact): readonly (string | undefined)[] {
 /** Makes the recording body and every partner it names a party, so that a body that sees only its own people sees this one. */
 export async function joinNamedBodies(db: Db, told: Told, entry: CaseEntry, facts: readonly Fact[]): Promise<void> {
   const named = new Set([told.by.organisation, ...facts.flatMap(bodiesNamedBy)].filter((code) => code !== undefined))
-  const partners = await db
-    .selectFrom('partnershipMember')
-    .where('partnershipId', '=', entry.partnershipId)
-    .where('organisationCode', 'in', [...named])
-    .select('organisationCode')
-    .distinct()
-    .execute()
-  if (partners.length === 0) return
-  const { id: caseId, partnershipId } = entry
-  await db
-    .insertInto('caseParty')
-    .values(partners.map(({ organisationCode }) => ({ caseId, partnershipId, organisationCode, since: told.at, why: 'named in the record' })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  await sql`
+    insert into case_party (case_id, partnership_id, organisation_code, since, why)
+    select distinct ${entry.id}::uuid, partnership_id, organisation_code, ${told.at}::timestamptz, 'named in the record'
+    from partnership_member where partnership_id = ${entry.partnershipId} and organisation_code = any(${[...named]})
+    on conflict do nothing`.execute(db)
 }

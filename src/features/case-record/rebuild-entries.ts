@@ -3,6 +3,7 @@ import type { PlainDate } from '../../core/time/plain-date.ts'
 import { dbOn } from '../../platform/database/db.ts'
 import { listFacts } from './list-facts.ts'
 import { registerEntryOf, writeRegisterEntry } from './register-entry.ts'
+import { writeSearchKeys } from './search-keys.ts'
 
 /**
  * Writes every register entry and its search keys again from the facts, as at a day, and answers how many said something
@@ -24,7 +25,8 @@ export async function rebuildEntries(pool: pg.Pool, day: PlainDate): Promise<{ p
         const now = registerEntryOf(facts, day)
         const before = await db.selectFrom('registerEntry').where('caseId', '=', entry.id).selectAll().executeTakeFirst()
         if (!before || Object.entries(now).some(([name, value]) => before[name as keyof typeof before] !== value)) differed += 1
-        await writeRegisterEntry(db, entry, facts, facts, day)
+        await writeRegisterEntry(db, entry, facts, facts.slice(1), day)
+        await writeSearchKeys(db, entry, facts, false)
       }
       await client.query('commit')
     }

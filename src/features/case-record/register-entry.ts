@@ -72,5 +72,5 @@ export async function writeRegisterEntry(db: Db, entry: CaseEntry, all: readonly
     .onConflict((conflict) => conflict.column('caseId').doUpdateSet(shown))
     .execute()
   const isNew = all.length === added.length
-  if (isNew || added.some((fact) => identifying.includes(fact.type))) await writeSearchKeys(db, entry, all)
+  if (isNew || added.some((fact) => identifying.includes(fact.type))) await writeSearchKeys(db, entry, all, isNew)
 }

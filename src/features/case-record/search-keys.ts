@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { searchKeysForName } from '../../core/matching/name-keys.ts'
 import { standingFacts } from '../../core/timeline/standing-facts.ts'
 import type { Fact } from '../../core/timeline/fact.ts'
@@ -33,12 +34,13 @@ export function foldReference(reference: string): string {
   return reference.toLowerCase().replace(/[^a-z0-9]/g, '').slice(0, 60)
 }
 
-/** Replaces the search keys of a case by those its facts give. */
-export async function writeSearchKeys(db: Db, entry: CaseEntry, facts: readonly Fact[]): Promise<void> {
+/** Replaces the search keys of a case by those its facts give; a new case has none to replace. */
+export async function writeSearchKeys(db: Db, entry: CaseEntry, facts: readonly Fact[], isNew: boolean): Promise<void> {
   const keys = searchKeysOf(facts, entry.reference)
-  await db.deleteFrom('searchKey').where('caseId', '=', entry.id).execute()
-  await db
-    .insertInto('searchKey')
-    .values(keys.map(({ kind, key }) => ({ kind, key, caseId: entry.id, partnershipId: entry.partnershipId })))
-    .execute()
+  if (!isNew) await db.deleteFrom('searchKey').where('caseId', '=', entry.id).execute()
+  await sql`
+    insert into search_key (kind, key, case_id, partnership_id)
+    select kind, key, ${entry.id}::uuid, ${entry.partnershipId}::uuid
+    from unnest(${keys.map(({ kind }) => kind)}::text[], ${keys.map(({ key }) => key)}::text[]) as k (kind, key)
+    on conflict do nothing`.execute(db)
 }

@@ -15,7 +15,12 @@ test('a day in three boxes is read, with the month as a number or a word', () =>
 
 test('each way in which a day cannot be right has its own sentence', () => {
   const sentences = [
-    read('', '', ''), read('3', '', '2024'), read('3', '5', '24'), read('31', '02', '2024'), read('14', '10', '1066'), read('22', '11', '2026'),
+    read('', '', ''),
+    read('3', '', '2024'),
+    read('3', '5', '24'),
+    read('31', '02', '2024'),
+    read('14', '10', '1066'),
+    read('22', '11', '2026'),
   ].map((result) => result.error)
   assert.deepEqual(sentences, [
     'Enter the day they were admitted, for example 27 3 2024.',

@@ -1,9 +1,7 @@
 import { isPlainDate, type PlainDate, plainDate } from '../../core/time/plain-date.ts'
 
 /** What somebody typed into three boxes: a day, or one sentence that says what to put right. */
-export type DayTyped =
-  | { readonly day: PlainDate; readonly error?: undefined }
-  | { readonly day?: undefined; readonly error: string }
+export type DayTyped = { readonly day: PlainDate; readonly error?: undefined } | { readonly day?: undefined; readonly error: string }
 
 export interface DayAsked {
   /** The day in words that go on a sentence: "the day they were admitted". */
@@ -28,7 +26,8 @@ export function readDay(answers: Readonly<Record<string, string>>, id: string, a
   if (!/^\d{4}$/.test(year)) return { error: `${subject} needs a year of four figures, for example 2024.` }
   const text = `${year}-${monthNumber(month).padStart(2, '0')}-${day.padStart(2, '0')}`
   if (!isPlainDate(text)) return { error: `There is no day ${clip(day)}/${clip(month)}/${year} in the calendar. Check ${asked.what}.` }
-  if (text < (asked.earliest ?? earliestUnlessSaid)) return { error: `${subject} is too long ago: ${year} cannot be right. Check the year.` }
+  if (text < (asked.earliest ?? earliestUnlessSaid))
+    return { error: `${subject} is too long ago: ${year} cannot be right. Check the year.` }
   if (text > asked.today && !asked.mayBeAhead) return { error: `${subject} is in the future. Enter today or a day before it.` }
   return { day: text }
 }

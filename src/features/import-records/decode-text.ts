@@ -23,7 +23,9 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 function utf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): DecodedText {
   const even = bytes.length - (bytes.length % 2)
   const text = decode(bytes.subarray(0, even), encoding)
-  return even === bytes.length ? { text, encoding } : { text, encoding, doubt: 'The file stops in the middle of a letter. It may have been cut short.' }
+  return even === bytes.length
+    ? { text, encoding }
+    : { text, encoding, doubt: 'The file stops in the middle of a letter. It may have been cut short.' }
 }
 
 /** Latin text in UTF-16 has a zero in nearly every second byte: which half holds them? */
@@ -32,7 +34,11 @@ function zeroBytes(bytes: Uint8Array): 'odd' | 'even' | undefined {
   if (look < 4) return undefined
   let odd = 0
   let even = 0
-  for (let at = 0; at < look; at++) if (bytes[at] === 0) at % 2 === 1 ? odd++ : even++
+  for (let at = 0; at < look; at++) {
+    if (bytes[at] !== 0) continue
+    if (at % 2 === 1) odd++
+    else even++
+  }
   if (odd > look * 0.3 && even < look * 0.1) return 'odd'
   if (even > look * 0.3 && odd < look * 0.1) return 'even'
   return undefined

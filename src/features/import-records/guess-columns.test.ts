@@ -6,7 +6,11 @@ import { listFormats } from './read-list.ts'
 
 test('capitals, spaces and signs in headers do not matter', () => {
   assert.deepEqual(guessColumns(councilList, ['NAME', 'd.o.b', 'nhs  no.', 's117?', 'MHA Section']), {
-    name: 'NAME', birthDate: 'd.o.b', nhsNumber: 'nhs  no.', claim: 's117?', section: 'MHA Section',
+    name: 'NAME',
+    birthDate: 'd.o.b',
+    nhsNumber: 'nhs  no.',
+    claim: 's117?',
+    section: 'MHA Section',
   })
 })
 

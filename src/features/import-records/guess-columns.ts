@@ -14,11 +14,13 @@ export interface ListFormat {
 
 /** Field -> header for every field whose header is recognised. Capitals, spaces and signs do not matter. A header serves one field only. */
 export function guessColumns(format: ListFormat, header: readonly string[]): ColumnMapping {
-  const byForm = new Map(header.map((name) => [plainHeader(name), name] as const).reverse())
+  const byForm = new Map(header.map((name) => [plainHeader(name), name] as const).toReversed())
   const mapping: Record<string, string> = {}
   const used = new Set<string>()
   for (const [field, names] of Object.entries(format.fields)) {
-    const found = names.map((name) => byForm.get(plainHeader(name))).find((name) => name !== undefined && name.trim() !== '' && !used.has(name))
+    const found = names
+      .map((name) => byForm.get(plainHeader(name)))
+      .find((name) => name !== undefined && name.trim() !== '' && !used.has(name))
     if (found === undefined) continue
     mapping[field] = found
     used.add(found)
@@ -32,7 +34,10 @@ export function mapsEnough(format: ListFormat, mapping: ColumnMapping): boolean 
 }
 
 /** The format that this header fits best, or undefined where it fits none. */
-export function recogniseFormat(formats: readonly ListFormat[], header: readonly string[]): { readonly format: ListFormat; readonly mapping: ColumnMapping } | undefined {
+export function recogniseFormat(
+  formats: readonly ListFormat[],
+  header: readonly string[],
+): { readonly format: ListFormat; readonly mapping: ColumnMapping } | undefined {
   return formats
     .map((format) => ({ format, mapping: guessColumns(format, header) }))
     .filter(({ format, mapping }) => mapsEnough(format, mapping) && format.tellingFields.some((field) => mapping[field] !== undefined))
@@ -41,5 +46,9 @@ export function recogniseFormat(formats: readonly ListFormat[], header: readonly
 }
 
 function plainHeader(name: string): string {
-  return name.toLowerCase().replaceAll('&', 'and').replaceAll('%', 'percent').replaceAll(/[^\p{L}\p{N}]+/gu, '')
+  return name
+    .toLowerCase()
+    .replaceAll('&', 'and')
+    .replaceAll('%', 'percent')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '')
 }

@@ -13,7 +13,11 @@ function left(source: 'mhsds' | 'legacy-list', on: string): ImportedFact {
 }
 
 const claim: ImportedFactOf<'Section117Claimed'> = {
-  type: 'Section117Claimed', effectiveOn: plainDate('2026-11-20'), source: { kind: 'legacy-list' }, data: { claim: 'entitled', words: 'S117: Y' }, importKey: 'claim',
+  type: 'Section117Claimed',
+  effectiveOn: plainDate('2026-11-20'),
+  source: { kind: 'legacy-list' },
+  data: { claim: 'entitled', words: 'S117: Y' },
+  importKey: 'claim',
 }
 
 test('a status the extract shows beginning within a day is left out as a whole, the claim is not', () => {

@@ -4,7 +4,13 @@ import type { ImportedFact } from './imported-record.ts'
 
 /** What begins a legal status. A list gives only the latest one, as a person copied it from the record system. */
 const beginnings: ReadonlySet<FactType> = new Set(['Detained', 'BecameInformal', 'CommunityTreatmentOrderMade', 'ConditionallyDischarged'])
-const statusFacts: ReadonlySet<FactType> = new Set([...beginnings, 'DetentionEnded', 'CommunityTreatmentOrderEnded', 'AbsolutelyDischarged', 'LeftHospital'])
+const statusFacts: ReadonlySet<FactType> = new Set([
+  ...beginnings,
+  'DetentionEnded',
+  'CommunityTreatmentOrderEnded',
+  'AbsolutelyDischarged',
+  'LeftHospital',
+])
 
 type Known = Pick<Fact, 'type' | 'effectiveOn' | 'source' | 'data'>
 
@@ -14,7 +20,10 @@ type Known = Pick<Fact, 'type' | 'effectiveOn' | 'source' | 'data'>
  * one and is left out; so is a death already known. Everything else stays, for then the list is the only evidence. `known` are the facts
  * already on the person's case.
  */
-export function leaveOutWhatIsShown(facts: readonly ImportedFact[], known: readonly Known[]): { readonly facts: ImportedFact[]; readonly leftOut: ImportedFact[] } {
+export function leaveOutWhatIsShown(
+  facts: readonly ImportedFact[],
+  known: readonly Known[],
+): { readonly facts: ImportedFact[]; readonly leftOut: ImportedFact[] } {
   const shown = known.filter((fact) => fact.source.kind === 'mhsds')
   const begins = facts.find((fact) => beginnings.has(fact.type))
   const sameStatus = begins !== undefined && shown.some((fact) => beginnings.has(fact.type) && within(fact, begins, 1))

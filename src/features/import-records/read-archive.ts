@@ -31,7 +31,11 @@ export function isArchive(bytes: Uint8Array): boolean {
  * The files inside a ZIP. The directory is read and held against the limits before one byte is unpacked, and no entry may unpack to
  * more than it declares, so a file made to swell up is refused and not run. Throws FileRefused.
  */
-export function readArchive(file: HandedOverFile, wanted: (name: string) => boolean, limits: ArchiveLimits = archiveLimits): HandedOverFile[] {
+export function readArchive(
+  file: HandedOverFile,
+  wanted: (name: string) => boolean,
+  limits: ArchiveLimits = archiveLimits,
+): HandedOverFile[] {
   const buffer = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength)
   const entries = listEntries(file.name, buffer, limits)
   return entries
@@ -47,9 +51,11 @@ export function checkArchive(file: HandedOverFile, limits: ArchiveLimits = archi
 
 function listEntries(file: string, buffer: Buffer, limits: ArchiveLimits): Entry[] {
   const end = findEnd(buffer)
-  if (end === undefined) throw new FileRefused(file, 'The file is incomplete: the end of the ZIP or workbook is missing. Copy or save it again.')
+  if (end === undefined)
+    throw new FileRefused(file, 'The file is incomplete: the end of the ZIP or workbook is missing. Copy or save it again.')
   const count = buffer.readUInt16LE(end + 10)
-  if (count > limits.entries) throw new FileRefused(file, `The file holds ${count} parts inside; at most ${limits.entries} are read. It was not opened.`)
+  if (count > limits.entries)
+    throw new FileRefused(file, `The file holds ${count} parts inside; at most ${limits.entries} are read. It was not opened.`)
   const entries: Entry[] = []
   let at = buffer.readUInt32LE(end + 16)
   let unpacked = 0
@@ -84,7 +90,8 @@ function unpack(file: string, buffer: Buffer, entry: Entry): Uint8Array {
   const start = entry.offset + 30 + buffer.readUInt16LE(entry.offset + 26) + buffer.readUInt16LE(entry.offset + 28)
   const packed = buffer.subarray(start, start + entry.packed)
   if (entry.method === 0) return packed
-  if (entry.method !== 8) throw new FileRefused(file, `"${entry.name}" inside the file is packed in a way that is not read. Save it again as an ordinary ZIP.`)
+  if (entry.method !== 8)
+    throw new FileRefused(file, `"${entry.name}" inside the file is packed in a way that is not read. Save it again as an ordinary ZIP.`)
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.unpacked) })
   } catch {
@@ -93,7 +100,10 @@ function unpack(file: string, buffer: Buffer, entry: Entry): Uint8Array {
 }
 
 function tooLarge(file: string, limits: ArchiveLimits): FileRefused {
-  return new FileRefused(file, `The file would unpack to more than ${Math.round(limits.unpackedBytes / 1024 / 1024)} MB. It was not opened. Split the list, or save it as CSV.`)
+  return new FileRefused(
+    file,
+    `The file would unpack to more than ${Math.round(limits.unpackedBytes / 1024 / 1024)} MB. It was not opened. Split the list, or save it as CSV.`,
+  )
 }
 
 function damaged(file: string, entry: string): FileRefused {

@@ -9,8 +9,16 @@ const born = (text: string) => readDate(text, { today, birth: true })
 
 test('a day is read in every way lists write it', () => {
   const ways: Record<string, string> = {
-    '05/12/2008': '2008-12-05', '5/7/2019': '2019-07-05', '22-Feb-02': '2002-02-22', '18.02.2009': '2009-02-18', '27-Apr-2026': '2026-04-27',
-    '1st March 2024': '2024-03-01', '2026-11-21': '2026-11-21', '35491': '1997-03-02', '35491.75': '1997-03-02', '14/7/21': '2021-07-14',
+    '05/12/2008': '2008-12-05',
+    '5/7/2019': '2019-07-05',
+    '22-Feb-02': '2002-02-22',
+    '18.02.2009': '2009-02-18',
+    '27-Apr-2026': '2026-04-27',
+    '1st March 2024': '2024-03-01',
+    '2026-11-21': '2026-11-21',
+    '35491': '1997-03-02',
+    '35491.75': '1997-03-02',
+    '14/7/21': '2021-07-14',
   }
   for (const [written, day] of Object.entries(ways)) assert.deepEqual(read(written), { found: 'day', day }, written)
 })
@@ -38,12 +46,17 @@ test('a birth that could be a small child or a very old person is taken as the o
 })
 
 test('ways of saying nothing are no trouble', () => {
-  for (const written of ['', ' ', 'n/a', 'TBC', 'ongoing', '?', 'not known', '00/01/1900']) assert.deepEqual(read(written), { found: 'nothing' }, written)
+  for (const written of ['', ' ', 'n/a', 'TBC', 'ongoing', '?', 'not known', '00/01/1900'])
+    assert.deepEqual(read(written), { found: 'nothing' }, written)
 })
 
 test('an impossible day gives a sentence that names it and says how to write it (31/02)', () => {
-  assert.deepEqual(read('31/02/2026'), { found: 'trouble', says: '"31/02/2026" is not a date. Write it as day/month/year, for example 28/02/2026.' })
-  for (const written of ['13/25/2020', 'last spring', '29/02/2023', '1/1/1/1', '32 Jan 2020', '12-Foo-2020']) assert.equal(read(written).found, 'trouble', written)
+  assert.deepEqual(read('31/02/2026'), {
+    found: 'trouble',
+    says: '"31/02/2026" is not a date. Write it as day/month/year, for example 28/02/2026.',
+  })
+  for (const written of ['13/25/2020', 'last spring', '29/02/2023', '1/1/1/1', '32 Jan 2020', '12-Foo-2020'])
+    assert.equal(read(written).found, 'trouble', written)
 })
 
 test('1066 and 1066-10-14 are asked about, never taken', () => {

@@ -13,7 +13,29 @@ export interface DateRules {
   readonly birth?: boolean
 }
 
-const nothing = new Set(['', '-', '--', '?', 'n/a', 'na', 'n/k', 'nk', 'none', 'nil', 'tbc', 'tba', 'unknown', 'not known', 'ongoing', 'current', 'present', 'open', 'null', '00/01/1900', '0'])
+const nothing = new Set([
+  '',
+  '-',
+  '--',
+  '?',
+  'n/a',
+  'na',
+  'n/k',
+  'nk',
+  'none',
+  'nil',
+  'tbc',
+  'tba',
+  'unknown',
+  'not known',
+  'ongoing',
+  'current',
+  'present',
+  'open',
+  'null',
+  '00/01/1900',
+  '0',
+])
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const oldestPerson = 105
 
@@ -21,7 +43,7 @@ const isoDay = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)
 const numbers = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})(?:[ T]+(\d{1,2}:\d{2})(?::\d{2})?)?$/
 const named = /^(\d{1,2})(?:st|nd|rd|th)?[/.\- ]*([a-z]{3,9})[/.,\- ]*(\d{4}|\d{2})(?:[ T]+(\d{1,2}:\d{2})(?::\d{2})?)?$/
 const namedMonth = /^([a-z]{3,9})[/.,\- ]*(\d{4}|\d{2})$/
-const numberedMonth = /^(\d{1,2})[/.\-](\d{4})$/
+const numberedMonth = /^(\d{1,2})[/.-](\d{4})$/
 const digits = /^\d{3,6}(?:\.\d+)?$/
 
 /**
@@ -69,9 +91,18 @@ function centuryFor(twoDigits: number, rules: DateRules): { year: number; ambigu
 function wholeDay(text: string, year: number, month: number, day: number, time: string | undefined, rules: DateRules): DateReading {
   const written = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
   if (!isPlainDate(written)) return notADate(text)
-  if (year < 1900) return { found: 'trouble', says: `"${short(text)}" lies before 1900. Check the year, and write the date as day/month/year, for example 28/02/2026.` }
-  if (year > 2200) return { found: 'trouble', says: `"${short(text)}" lies after 2200. Check the year, and write the date as day/month/year, for example 28/02/2026.` }
-  if (rules.birth && written > rules.today) return { found: 'trouble', says: `"${short(text)}" is a date of birth in the future. Check it.` }
+  if (year < 1900)
+    return {
+      found: 'trouble',
+      says: `"${short(text)}" lies before 1900. Check the year, and write the date as day/month/year, for example 28/02/2026.`,
+    }
+  if (year > 2200)
+    return {
+      found: 'trouble',
+      says: `"${short(text)}" lies after 2200. Check the year, and write the date as day/month/year, for example 28/02/2026.`,
+    }
+  if (rules.birth && written > rules.today)
+    return { found: 'trouble', says: `"${short(text)}" is a date of birth in the future. Check it.` }
   return time ? { found: 'day', day: written, time: time.padStart(5, '0') } : { found: 'day', day: written }
 }
 
@@ -88,7 +119,9 @@ function yearOrDayNumber(text: string, rules: DateRules): DateReading {
     return reading.found === 'day' ? { ...reading, precision: 'year' } : reading
   }
   const day = new Date(Date.UTC(1899, 11, 30) + Math.floor(number) * 86_400_000).toISOString().slice(0, 10)
-  return number < 100_000 ? wholeDay(text, Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)), undefined, rules) : notADate(text)
+  return number < 100_000
+    ? wholeDay(text, Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)), undefined, rules)
+    : notADate(text)
 }
 
 function monthNumber(name: string | undefined): number {

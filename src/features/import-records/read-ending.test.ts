@@ -33,9 +33,23 @@ test('a refusal to agree is recorded as one', () => {
 
 test('unclear words decide nothing: no agreement is read into them', () => {
   for (const words of [
-    'ended', 's117 closed', 'no services', 'stable', 'not on caseload', 'moved on', 'd/c by consultant', 'Discharged from CMHT', 'CCG stopped funding',
-    'Closed by social worker 26/05/2021', 'Discharged at annual review (LA)', 'Both agreed?', 'Joint panel awaiting', 'SCC and ICB agreed to continue', 'Joint SCC / ICB panel: s117 to continue, both agreed',
-    'LA has not yet agreed', '',
+    'ended',
+    's117 closed',
+    'no services',
+    'stable',
+    'not on caseload',
+    'moved on',
+    'd/c by consultant',
+    'Discharged from CMHT',
+    'CCG stopped funding',
+    'Closed by social worker 26/05/2021',
+    'Discharged at annual review (LA)',
+    'Both agreed?',
+    'Joint panel awaiting',
+    'SCC and ICB agreed to continue',
+    'Joint SCC / ICB panel: s117 to continue, both agreed',
+    'LA has not yet agreed',
+    '',
   ]) {
     assert.equal(who(words), '', words)
   }

@@ -28,13 +28,16 @@ const bodyWords: Readonly<Record<Body, RegExp>> = {
   nhs: /\b([a-z]*icb|[a-z]*ccg|pct|nhs|health board|[a-z]*thb|integrated care board)\b/i,
 }
 const joint = /\b(joint|jointly|both|together)\b/i
-const decided = /\b(agree|agreed|agrees|satisfied|decision|decided|approved|confirmed|ended by|discharged by|closed by|panel|discharge meeting|advise s ?117 ended|no longer needed|need(s)? (has|have) gone)\b/i
+const decided =
+  /\b(agree|agreed|agrees|satisfied|decision|decided|approved|confirmed|ended by|discharged by|closed by|panel|discharge meeting|advise s ?117 ended|no longer needed|need(s)? (has|have) gone)\b/i
 /** Signs that a body did not decide, or has not yet. */
-const undecided = /\b(awaiting|await|awaited|pending|tbc|not present|absent|apologies|not agreed|not satisfied|disagree\w*|refus\w*|declin\w*|object\w*|disput\w*|informed|notified|copied|invited|to confirm|to agree|chase\w*|outstanding|without|no reply|no response|no minutes?|unclear|query|not yet|continue\w*|remain\w*|carr(y|ies) on|still)\b|\?/i
+const undecided =
+  /\b(awaiting|await|awaited|pending|tbc|not present|absent|apologies|not agreed|not satisfied|disagree\w*|refus\w*|declin\w*|object\w*|disput\w*|informed|notified|copied|invited|to confirm|to agree|chase\w*|outstanding|without|no reply|no response|no minutes?|unclear|query|not yet|continue\w*|remain\w*|carr(y|ies) on|still)\b|\?/i
 const refused = /\b(not agreed|not satisfied|disagree\w*|does not agree|did not agree|refus\w*|declin\w*|object\w*)\b/i
 /** Grounds that are not the question the Act asks: money, a caseload, one clinician, a health need alone. */
-const otherGround = /\b(stopped funding|funding ceased|funding stopped|no services|not on caseload|caseload|moved on|moved away|health need|consultant|cmht|stable|refused services|package)\b/i
-const dayInWords = /\b(\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|\d{1,2}[ \-][a-z]{3,9}[ \-]\d{2,4}|\d{4}-\d{2}-\d{2})\b/i
+const otherGround =
+  /\b(stopped funding|funding ceased|funding stopped|no services|not on caseload|caseload|moved on|moved away|health need|consultant|cmht|stable|refused services|package)\b/i
+const dayInWords = /\b(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}[ -][a-z]{3,9}[ -]\d{2,4}|\d{4}-\d{2}-\d{2})\b/i
 
 /**
  * Reads free text about an ending, clause by clause. A body counts as satisfied only where a clause names it and says that it decided;
@@ -64,7 +67,8 @@ function eachAlone(words: string, on: PlainDate | undefined, rules: EndingRules)
       if (!bodyWords[body].test(clause)) continue
       const decision = { body, on: dayIn(clause, rules) ?? on }
       if (refused.test(clause)) found.set(body, { ...decision, satisfied: false })
-      else if (!found.has(body) && decided.test(clause) && !undecided.test(clause) && !otherGround.test(clause)) found.set(body, { ...decision, satisfied: true })
+      else if (!found.has(body) && decided.test(clause) && !undecided.test(clause) && !otherGround.test(clause))
+        found.set(body, { ...decision, satisfied: true })
     }
   }
   return [...found.values()]

@@ -1,18 +1,16 @@
 import type { PlainDate } from '../../core/time/plain-date.ts'
-import type { OrganisationCode } from '../../core/timeline/fact.ts'
 import { FileRefused } from './file-refused.ts'
 import { type ListFormat, mapsEnough, recogniseFormat } from './guess-columns.ts'
-import type { ColumnMapping, FileSummary, HandedOverFile, ImportedFact, ImportedRecord, ImportReading, ReadingOptions, RecordIdentity, RejectedRow, RowRemark } from './imported-record.ts'
-import { commissionerKinds, councilList, stateCouncilRow } from './lists/council-list.ts'
-import { fundingTracker, stateTrackerRow } from './lists/funding-tracker.ts'
+import type { ColumnMapping, FileSummary, HandedOverFile, ImportReading, ReadingOptions, RejectedRow } from './imported-record.ts'
+import { councilList } from './lists/council-list.ts'
+import { fundingTracker } from './lists/funding-tracker.ts'
 import { type ListContext, ListRow } from './lists/list-row.ts'
 import { type NoRecord, saysHowMany, whyNoRecord } from './lists/no-record.ts'
-import { RecordFacts } from './lists/record-facts.ts'
-import { stateTrustRow, trustList } from './lists/trust-list.ts'
-import { identityOf } from './lists/who.ts'
-import { RowRefused } from './mhsds/row.ts'
+import { recordsOf, type Understood, understand } from './lists/records-of-list.ts'
+import { trustList } from './lists/trust-list.ts'
 import { readDate } from './read-date.ts'
 import { readTables, type Table, type TableRow } from './read-table.ts'
+import { RowRefused } from './row-refused.ts'
 
 /** The kinds of list that can be read. */
 export const listFormats: readonly ListFormat[] = [trustList, councilList, fundingTracker]
@@ -37,8 +35,16 @@ export async function recogniseList(file: HandedOverFile): Promise<RecognisedLis
     const start = await findStart(table)
     if (!start?.format) continue
     const firstRows: (readonly string[])[] = []
-    for (let next = await start.rows.next(); !next.done && firstRows.length < rowsShown; next = await start.rows.next()) firstRows.push(next.value.cells)
-    return { format: start.format, sheet: table.sheet, header: start.header.cells, headerLine: start.header.line, mapping: start.mapping, firstRows }
+    for (let next = await start.rows.next(); !next.done && firstRows.length < rowsShown; next = await start.rows.next())
+      firstRows.push(next.value.cells)
+    return {
+      format: start.format,
+      sheet: table.sheet,
+      header: start.header.cells,
+      headerLine: start.header.line,
+      mapping: start.mapping,
+      firstRows,
+    }
   }
   return undefined
 }
@@ -59,8 +65,13 @@ export async function readList(file: HandedOverFile, options: ReadingOptions, ch
     const start = await findStart(table, chosen)
     if (start?.format) return readRows(table, { ...start, format: start.format }, options)
   }
-  const wanted = chosen ? 'No line of the file holds the chosen column names.' : 'No line of the file holds column names of a list that is read here.'
-  throw new FileRefused(file.name, `${wanted} There must be a line of column names, with at least a name and a section or section 117 column.`)
+  const wanted = chosen
+    ? 'No line of the file holds the chosen column names.'
+    : 'No line of the file holds column names of a list that is read here.'
+  throw new FileRefused(
+    file.name,
+    `${wanted} There must be a line of column names, with at least a name and a section or section 117 column.`,
+  )
 }
 
 interface Start {
@@ -83,18 +94,25 @@ async function findStart(table: Table, chosen?: ChosenColumns): Promise<Start | 
   return undefined
 }
 
-function chosenFit(header: readonly string[], { format: name, mapping }: ChosenColumns): { format: ListFormat; mapping: ColumnMapping } | undefined {
+function chosenFit(
+  header: readonly string[],
+  { format: name, mapping }: ChosenColumns,
+): { format: ListFormat; mapping: ColumnMapping } | undefined {
   const format = listFormats.find((each) => each.name === name)
   const names = new Set(header.map((cell) => cell.trim()))
   const present = Object.fromEntries(Object.entries(mapping).filter(([, column]) => names.has(column.trim())))
-  return format && mapsEnough(format, present) && Object.keys(present).length === Object.keys(mapping).length ? { format, mapping: present } : undefined
+  return format && mapsEnough(format, present) && Object.keys(present).length === Object.keys(mapping).length
+    ? { format, mapping: present }
+    : undefined
 }
 
 async function readRows(table: Table, start: Start & { readonly format: ListFormat }, options: ReadingOptions): Promise<ImportReading> {
   const context: ListContext = {
     file: table.file,
     mapping: start.mapping,
-    columns: new Map(Object.entries(start.mapping).map(([field, name]) => [field, start.header.cells.findIndex((cell) => cell.trim() === name.trim())])),
+    columns: new Map(
+      Object.entries(start.mapping).map(([field, name]) => [field, start.header.cells.findIndex((cell) => cell.trim() === name.trim())]),
+    ),
     options,
     listDay: runDay(start.preamble, options.today),
     organisations: new Map(),
@@ -124,7 +142,17 @@ async function readRows(table: Table, start: Start & { readonly format: ListForm
   const { records, warnings } = recordsOf(start.format, understood, rejected)
   const doubts = promised === undefined || promised === rows ? table.doubts : [...table.doubts, countDoubt(promised, rows)]
   const facts = records.reduce((sum, record) => sum + record.facts.length, 0)
-  const summary: FileSummary = { file: table.file, format: start.format.name, table: table.sheet, rows, rejected: rejected.length, facts, skipped, encoding: table.encoding, doubts }
+  const summary: FileSummary = {
+    file: table.file,
+    format: start.format.name,
+    table: table.sheet,
+    rows,
+    rejected: rejected.length,
+    facts,
+    skipped,
+    encoding: table.encoding,
+    doubts,
+  }
   return { records, rejected, warnings, files: [summary] }
 }
 
@@ -134,118 +162,12 @@ function countDoubt(promised: number, rows: number): string {
 
 /** The latest day named above the column names that is not in the future: lists print when they were run there. */
 function runDay(preamble: readonly TableRow[], today: PlainDate): PlainDate {
-  const written = preamble.flatMap(({ cells }) => cells.join(' ').match(/\b\d{1,2}[/.\-][A-Za-z\d]{1,9}[/.\-]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2} [A-Za-z]{3,9} \d{4}\b/g) ?? [])
-  const days = written.map((text) => readDate(text, { today })).flatMap((reading) => (reading.found === 'day' && reading.day <= today ? [reading.day] : []))
+  const written = preamble.flatMap(
+    ({ cells }) =>
+      cells.join(' ').match(/\b\d{1,2}[/.-][A-Za-z\d]{1,9}[/.-]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2} [A-Za-z]{3,9} \d{4}\b/g) ?? [],
+  )
+  const days = written
+    .map((text) => readDate(text, { today }))
+    .flatMap((reading) => (reading.found === 'day' && reading.day <= today ? [reading.day] : []))
   return days.sort().at(-1) ?? today
-}
-
-/** A row with who it is about. */
-interface Understood {
-  readonly row: ListRow
-  readonly body: OrganisationCode | undefined
-  readonly bodyWords: string
-  readonly reference: string
-  readonly identity: RecordIdentity
-}
-
-function understand(format: ListFormat, row: ListRow): Understood {
-  const bodyWords = row.text('body')
-  const kinds = format.name === 'council-list' ? (['council'] as const) : format.name === 'trust-list' ? (['trust', 'independent-hospital'] as const) : commissionerKinds
-  const body = bodyWords === '' ? row.context.options.body : (row.organisation('body', kinds)?.code ?? row.context.options.body)
-  const reference = row.text('reference')
-  const identity = identityOf(row, body, reference)
-  const { familyName, givenName, initials, nhsNumber, birthDate } = identity
-  if (!familyName && !givenName && !nhsNumber && !(reference && (initials || birthDate))) {
-    throw new RowRefused('Nothing in this row says who it is about: there is no name and no NHS number that can be read.')
-  }
-  return { row, body, bodyWords, reference, identity }
-}
-
-/**
- * One record for each person of the list. An id that stands on several rows is one record where those rows can be one person, and several
- * records where name and birth differ altogether, for then somebody was given another's id.
- */
-function recordsOf(format: ListFormat, understood: readonly Understood[], rejected: RejectedRow[]): { records: ImportedRecord[]; warnings: RowRemark[] } {
-  const records: ImportedRecord[] = []
-  const warnings: RowRemark[] = []
-  const groups = Map.groupBy(understood, (each) => keyOf(format, each))
-  for (const [key, group] of groups) {
-    for (const [index, people] of samePeople(group).entries()) {
-      const record = recordOf(format, index === 0 ? key : `${key}~${personForm(people[0]?.identity)}`, people, rejected)
-      records.push(record)
-      warnings.push(...record.warnings)
-    }
-  }
-  return { records, warnings }
-}
-
-/** The body as the list writes it, so that a key stays the same whatever we learn about how bodies are called. */
-function keyOf(format: ListFormat, { body, bodyWords, reference, identity }: Understood): string {
-  const id = reference || `no id ${identity.nhsNumber ?? personForm(identity)}`
-  return `${format.name}:${bodyWords || (body ?? '')}:${id}`
-}
-
-function personForm(identity: RecordIdentity | undefined): string {
-  return [identity?.familyName ?? identity?.initials, identity?.givenName, identity?.birthDate].map((part) => part?.toLowerCase() ?? '').join('|')
-}
-
-function samePeople(group: readonly Understood[]): Understood[][] {
-  const people: Understood[][] = []
-  for (const each of group) {
-    const same = people.find(([first]) => first && couldBeOne(first.identity, each.identity))
-    if (same) same.push(each)
-    else people.push([each])
-  }
-  return people
-}
-
-function couldBeOne(a: RecordIdentity, b: RecordIdentity): boolean {
-  if (a.nhsNumber && b.nhsNumber) return a.nhsNumber === b.nhsNumber || (a.birthDate === b.birthDate && a.familyName === b.familyName)
-  if (a.birthDate && b.birthDate) return a.birthDate === b.birthDate
-  return a.familyName === b.familyName
-}
-
-function recordOf(format: ListFormat, key: string, people: readonly Understood[], rejected: RejectedRow[]): ImportedRecord {
-  const [first] = people
-  if (!first) throw new Error('A record has at least one row')
-  const facts = people.flatMap(({ row, identity, body }, index) => {
-    const collected = new RecordFacts(format.name, index === 0 ? key : `${key}#${personForm(identity)}#${index}`, row)
-    try {
-      stateRow(format, collected, row, identity, body)
-    } catch (error) {
-      if (!(error instanceof RowRefused)) throw error
-      rejected.push({ file: row.context.file, line: row.line, key: people[0]?.reference || undefined, field: error.field, says: error.message })
-      return []
-    }
-    return collected.facts
-  })
-  return {
-    source: { body: first.body, format: format.name, file: first.row.context.file, line: first.row.line },
-    key,
-    identity: people.map(({ identity }) => identity).reduce((all, next) => ({ ...next, ...all })),
-    facts: people.length > 1 ? withoutRepeats(facts) : facts,
-    warnings: people.flatMap(({ row, reference }) => row.troubles.map((trouble) => ({ file: row.context.file, line: row.line, key: reference || undefined, ...trouble }))),
-  }
-}
-
-/** Two rows about one person mostly say the same: it is said once. */
-function withoutRepeats(facts: readonly ImportedFact[]): ImportedFact[] {
-  const said = new Set<string>()
-  return facts.filter((fact) => {
-    const contents = JSON.stringify([fact.type, fact.effectiveOn, fact.data])
-    return !said.has(contents) && said.add(contents)
-  })
-}
-
-function stateRow(format: ListFormat, facts: RecordFacts, row: ListRow, identity: RecordIdentity, body: OrganisationCode | undefined): void {
-  switch (format.name) {
-    case 'trust-list':
-      return stateTrustRow(facts, row, identity, body)
-    case 'council-list':
-      return stateCouncilRow(facts, row, identity, body)
-    case 'funding-tracker':
-      return stateTrackerRow(facts, row, identity)
-    default:
-      return format.name satisfies never
-  }
 }

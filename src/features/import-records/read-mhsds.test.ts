@@ -13,13 +13,17 @@ const options = { today: plainDate('2026-11-21') }
 
 /** The extract with other contents of one table: a change of its text, or none of it. */
 function withTable(table: string, change: (text: string) => string): HandedOverFile[] {
-  return extract.map((file) => (file.name.endsWith(`${table}.csv`) ? { ...file, bytes: Buffer.from(change(Buffer.from(file.bytes).toString())) } : file))
+  return extract.map((file) =>
+    file.name.endsWith(`${table}.csv`) ? { ...file, bytes: Buffer.from(change(Buffer.from(file.bytes).toString())) } : file,
+  )
 }
 
 function factsAbout(reading: ImportReading, id: string, ...types: FactType[]) {
   const record = reading.records.find(({ key }) => key === `mhsds:RRE:${id}`)
   assert.ok(record, id)
-  return record.facts.filter(({ type }) => types.length === 0 || types.includes(type)).map(({ type, effectiveOn, data }) => ({ type, effectiveOn, data }))
+  return record.facts
+    .filter(({ type }) => types.length === 0 || types.includes(type))
+    .map(({ type, effectiveOn, data }) => ({ type, effectiveOn, data }))
 }
 
 function rejection(reading: ImportReading, key: string) {
@@ -36,37 +40,53 @@ test('a legal status period becomes a detention with its section, period and end
 
 test('36 is guardianship, 31 an Insanity Act order, 15 and 37 transfers and hybrid orders, 01 no compulsion (ST2)', async () => {
   const reading = await readMhsds(extract, options)
-  const sections = new Map(reading.records.flatMap(({ facts }) => facts.flatMap((fact) => (fact.type === 'Detained' ? [[fact.data.period, fact.data.section] as const] : []))))
+  const sections = new Map(
+    reading.records.flatMap(({ facts }) =>
+      facts.flatMap((fact) => (fact.type === 'Detained' ? [[fact.data.period, fact.data.section] as const] : [])),
+    ),
+  )
   assert.equal(sections.get('MH81057499'), '37-guardianship')
   assert.equal(sections.get('MH21438204'), 'CPIA')
   assert.equal(sections.get('MH01872753'), '47/49')
   assert.equal(sections.get('MH04806109'), '45A')
   assert.equal(sections.get('MH04701022'), undefined)
-  assert.deepEqual(factsAbout(reading, '1351597', 'BecameInformal')[0], { type: 'BecameInformal', effectiveOn: '2019-01-13', data: { period: 'MH04701022' } })
+  assert.deepEqual(factsAbout(reading, '1351597', 'BecameInformal')[0], {
+    type: 'BecameInformal',
+    effectiveOn: '2019-01-13',
+    data: { period: 'MH04701022' },
+  })
 })
 
 test('an order, a recall and a revocation carry the period they rest on (ST2)', async () => {
   const reading = await readMhsds(extract, options)
   const order = factsAbout(reading, '6512542').filter(({ data }) => 'period' in data && data.period === 'MH00211111')
-  assert.deepEqual(order.map(({ type, effectiveOn }) => `${effectiveOn} ${type}`), [
-    '2019-05-25 Detained',
-    '2019-08-28 CommunityTreatmentOrderMade',
-    '2020-08-23 RecalledFromCommunityTreatmentOrder',
-    '2020-08-25 CommunityTreatmentOrderRevoked',
-    '2020-10-05 DetentionEnded',
-  ])
+  assert.deepEqual(
+    order.map(({ type, effectiveOn }) => `${effectiveOn} ${type}`),
+    [
+      '2019-05-25 Detained',
+      '2019-08-28 CommunityTreatmentOrderMade',
+      '2020-08-23 RecalledFromCommunityTreatmentOrder',
+      '2020-08-25 CommunityTreatmentOrderRevoked',
+      '2020-10-05 DetentionEnded',
+    ],
+  )
 })
 
 test('a recall that the order outlived ends in a release', async () => {
   const reading = await readMhsds(extract, options)
-  assert.deepEqual(factsAbout(reading, '6787536', 'ReleasedFromRecall'), [{ type: 'ReleasedFromRecall', effectiveOn: '2026-08-05', data: { period: 'MH00995858' } }])
+  assert.deepEqual(factsAbout(reading, '6787536', 'ReleasedFromRecall'), [
+    { type: 'ReleasedFromRecall', effectiveOn: '2026-08-05', data: { period: 'MH00995858' } },
+  ])
 })
 
 test('how a conditional discharge ended is said only where other rows show it', async () => {
   const reading = await readMhsds(extract, options)
   const types = factsAbout(reading, '7929802').map(({ type }) => type)
   assert.ok(types.includes('ConditionallyDischarged') && types.includes('RecalledFromConditionalDischarge'))
-  const unknown = await readMhsds(withTable('MHS501HospProvSpell', (text) => text.split('\n').slice(0, 1).join('\n')), options)
+  const unknown = await readMhsds(
+    withTable('MHS501HospProvSpell', (text) => text.split('\n').slice(0, 1).join('\n')),
+    options,
+  )
   assert.deepEqual(factsAbout(unknown, '7929802', 'RecalledFromConditionalDischarge', 'AbsolutelyDischarged'), [])
   assert.match(unknown.warnings.find((warning) => warning.key === 'MH02752162')?.says ?? '', /by recall or by absolute discharge/)
 })
@@ -74,7 +94,10 @@ test('how a conditional discharge ended is said only where other rows show it', 
 test('leave is escorted, of a day, overnight or on trial by its length, and unknown where the indicator is blank (ENT-9)', async () => {
   const leave = (indicator: string, from: string, until: string) =>
     withTable('MHS510LeaveOfAbsence', (text) => `${text.split('\n')[0]?.trim()}\n${ward},${from},,${until},,,${indicator}\n`)
-  const ward = Buffer.from(extract.find(({ name }) => name.includes('MHS502'))?.bytes ?? '').toString().split('\n')[1]?.split(',')[0]
+  const ward = Buffer.from(extract.find(({ name }) => name.includes('MHS502'))?.bytes ?? '')
+    .toString()
+    .split('\n')[1]
+    ?.split(',')[0]
   const kindOf = async (indicator: string, from: string, until: string) => {
     const reading = await readMhsds(leave(indicator, from, until), options)
     return reading.records.flatMap(({ facts }) => facts).flatMap((fact) => (fact.type === 'LeaveBegan' ? [fact.data.kind] : []))
@@ -119,8 +142,14 @@ test('a refused row stays visible on the record of its person', async () => {
 test('of two rows with one id that differ neither is trusted; a row repeated word for word is taken once', async () => {
   const reading = await readMhsds(extract, options)
   assert.equal(reading.rejected.filter((row) => row.key === 'MH17847480').length, 2)
-  assert.equal(factsAbout(reading, '7975889', 'Detained').some(({ data }) => 'period' in data && data.period === 'MH17847480'), false)
-  const repeated = await readMhsds(withTable('MHS401MHActPeriod', (text) => `${text.trimEnd()}\n${text.split('\n').find((line) => line.startsWith('MH62869745'))}\n`), options)
+  assert.equal(
+    factsAbout(reading, '7975889', 'Detained').some(({ data }) => 'period' in data && data.period === 'MH17847480'),
+    false,
+  )
+  const repeated = await readMhsds(
+    withTable('MHS401MHActPeriod', (text) => `${text.trimEnd()}\n${text.split('\n').find((line) => line.startsWith('MH62869745'))}\n`),
+    options,
+  )
   assert.equal(factsAbout(repeated, '3670767', 'Detained').length, 1)
   assert.match(repeated.rejected.find((row) => row.key === 'MH62869745')?.says ?? '', /taken once/)
 })
@@ -128,7 +157,16 @@ test('of two rows with one id that differ neither is trusted; a row repeated wor
 test('dates before the reporting period and two people with one NHS number are no reason to refuse', async () => {
   const reading = await readMhsds(
     withTable('MHS000Header', (text) => text.replace('2008-01-01', '2026-11-01')).map((file) =>
-      file.name.endsWith('MHS001MPI.csv') ? { ...file, bytes: Buffer.from(Buffer.from(file.bytes).toString().replaceAll(/,999\d{7},/g, ',9990001220,')) } : file,
+      file.name.endsWith('MHS001MPI.csv')
+        ? {
+            ...file,
+            bytes: Buffer.from(
+              Buffer.from(file.bytes)
+                .toString()
+                .replaceAll(/,999\d{7},/g, ',9990001220,'),
+            ),
+          }
+        : file,
     ),
     options,
   )
@@ -137,7 +175,10 @@ test('dates before the reporting period and two people with one NHS number are n
 })
 
 test('a mistyped NHS number is left out with a remark, and the person stays', async () => {
-  const reading = await readMhsds(withTable('MHS001MPI', (text) => text.replace(/,999\d{7},01/, ',9990000001,01')), options)
+  const reading = await readMhsds(
+    withTable('MHS001MPI', (text) => text.replace(/,999\d{7},01/, ',9990000001,01')),
+    options,
+  )
   assert.equal(reading.records.length, 17)
   assert.match(reading.warnings.map(({ says }) => says).join(), /999 000 0001 is not an NHS number/)
 })
@@ -150,7 +191,10 @@ test('the same extract read twice gives the same keys, and no key twice', async 
 })
 
 test('two trusts in one import are kept apart by their folders, and one table twice in a folder is refused', async () => {
-  const second = extract.map((file) => ({ name: file.name.replace('RRE/', 'RLY/'), bytes: Buffer.from(Buffer.from(file.bytes).toString().replaceAll('RRE', 'RLY')) }))
+  const second = extract.map((file) => ({
+    name: file.name.replace('RRE/', 'RLY/'),
+    bytes: Buffer.from(Buffer.from(file.bytes).toString().replaceAll('RRE', 'RLY')),
+  }))
   const reading = await readMhsds([...extract, ...second], options)
   assert.equal(reading.records.length, 34)
   assert.equal(new Set(reading.records.map(({ key }) => key)).size, 34)
@@ -159,14 +203,32 @@ test('two trusts in one import are kept apart by their folders, and one table tw
 
 test('a header that is of no table, an empty header and an unreadable reporting period are refused with a sentence', async () => {
   await assert.rejects(readMhsds([{ name: 'x.csv', bytes: Buffer.from('A,B\n1,2\n') }], options), /names no MHSDS table/)
-  await assert.rejects(readMhsds(withTable('MHS000Header', (text) => text.replace('2026-11-20', '20/11/2026')), options), /header cannot be read/)
-  await assert.rejects(readMhsds(extract.filter(({ name }) => !name.includes('MHS000')), options), /which trust/)
-  const named = await readMhsds(extract.filter(({ name }) => !name.includes('MHS000')), { ...options, body: 'RRE' })
+  await assert.rejects(
+    readMhsds(
+      withTable('MHS000Header', (text) => text.replace('2026-11-20', '20/11/2026')),
+      options,
+    ),
+    /header cannot be read/,
+  )
+  await assert.rejects(
+    readMhsds(
+      extract.filter(({ name }) => !name.includes('MHS000')),
+      options,
+    ),
+    /which trust/,
+  )
+  const named = await readMhsds(
+    extract.filter(({ name }) => !name.includes('MHS000')),
+    { ...options, body: 'RRE' },
+  )
   assert.equal(named.records.length, 17)
 })
 
 test('a cell of ten megabytes refuses its row and no other', async () => {
-  const reading = await readMhsds(withTable('MHS001MPI', (text) => `${text.trimEnd()}\nHUGE1,RRE,,,07,1980-01-01,${'x'.repeat(10 * 1024 * 1024)},1,,,,A,en,\n`), options)
+  const reading = await readMhsds(
+    withTable('MHS001MPI', (text) => `${text.trimEnd()}\nHUGE1,RRE,,,07,1980-01-01,${'x'.repeat(10 * 1024 * 1024)},1,,,,A,en,\n`),
+    options,
+  )
   assert.match(reading.rejected.map(({ says }) => says).join(), /Postcode holds 10485760 characters/)
   assert.equal(reading.records.length, 17)
 })

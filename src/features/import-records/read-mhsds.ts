@@ -1,12 +1,21 @@
 import type { PlainDate } from '../../core/time/plain-date.ts'
 import { FileRefused } from './file-refused.ts'
-import type { FileSummary, HandedOverFile, ImportedRecord, ImportReading, ReadingOptions, RejectedRow, RowRemark } from './imported-record.ts'
+import type {
+  FileSummary,
+  HandedOverFile,
+  ImportedRecord,
+  ImportReading,
+  ReadingOptions,
+  RejectedRow,
+  RowRemark,
+} from './imported-record.ts'
 import type { MhsdsExtract } from './mhsds/extract.ts'
 import { addStays } from './mhsds/read-hospital-stays.ts'
 import { addCareCoordinators } from './mhsds/read-professionals.ts'
-import { MhsdsRow, RowRefused } from './mhsds/row.ts'
+import { MhsdsRow } from './mhsds/row.ts'
 import { type MhsdsTable, mhsdsTables, recogniseMhsdsTable } from './mhsds/tables.ts'
 import { readTables, type Table, type TableRow } from './read-table.ts'
+import { RowRefused } from './row-refused.ts'
 
 /** A table whose header was read and whose rows were not. */
 interface OpenTable {
@@ -53,7 +62,11 @@ async function openTables(file: HandedOverFile): Promise<OpenTable[]> {
     const rows = table.rows[Symbol.asyncIterator]()
     const header = await firstFilledRow(rows)
     const is = header && recogniseMhsdsTable(header.cells)
-    if (!header || !is) throw new FileRefused(table.file, 'The first line names no MHSDS table that is read here. The column names must be those of MHSDS v6.0.')
+    if (!header || !is)
+      throw new FileRefused(
+        table.file,
+        'The first line names no MHSDS table that is read here. The column names must be those of MHSDS v6.0.',
+      )
     const columns = columnsOf(is, header.cells)
     opened.push({ file: table.file, folder: folderOf(table), is, columns, table, rows })
   }
@@ -61,7 +74,8 @@ async function openTables(file: HandedOverFile): Promise<OpenTable[]> {
 }
 
 async function firstFilledRow(rows: AsyncIterator<TableRow>): Promise<TableRow | undefined> {
-  for (let next = await rows.next(); !next.done; next = await rows.next()) if (next.value.cells.some((cell) => cell.trim() !== '')) return next.value
+  for (let next = await rows.next(); !next.done; next = await rows.next())
+    if (next.value.cells.some((cell) => cell.trim() !== '')) return next.value
   return undefined
 }
 
@@ -69,7 +83,11 @@ async function firstFilledRow(rows: AsyncIterator<TableRow>): Promise<TableRow |
 function columnsOf(is: MhsdsTable, header: readonly string[]): Map<string, number> {
   const columns = new Map(header.map((name, column) => [name.trim(), column] as const))
   for (const name of is.knownBy) {
-    if (!columns.has(name)) columns.set(name, header.findIndex((cell) => cell.trim().toLowerCase() === name.toLowerCase()))
+    if (!columns.has(name))
+      columns.set(
+        name,
+        header.findIndex((cell) => cell.trim().toLowerCase() === name.toLowerCase()),
+      )
   }
   return columns
 }
@@ -84,7 +102,12 @@ async function readSubmission(tables: readonly OpenTable[], options: ReadingOpti
   const rejected: RejectedRow[] = []
   const extract: MhsdsExtract = {
     ...(await readHeader(tables, options)),
-    people: new Map(), personOfRequest: new Map(), spells: new Map(), wardStays: new Map(), periods: new Map(), practitioners: new Map(),
+    people: new Map(),
+    personOfRequest: new Map(),
+    spells: new Map(),
+    wardStays: new Map(),
+    periods: new Map(),
+    practitioners: new Map(),
     warnings: [],
   }
   const files: FileSummary[] = []
@@ -101,7 +124,10 @@ function refuseTwoOfOne(tables: readonly OpenTable[]): void {
   for (const [is, same] of Map.groupBy(tables, (table) => table.is)) {
     const second = same[1]
     if (second) {
-      throw new FileRefused(second.file, `Two files hold the table ${is.name}. Hand over one trust's extract at a time, or put each trust's files in a folder or ZIP of their own.`)
+      throw new FileRefused(
+        second.file,
+        `Two files hold the table ${is.name}. Hand over one trust's extract at a time, or put each trust's files in a folder or ZIP of their own.`,
+      )
     }
   }
 }
@@ -119,7 +145,8 @@ async function readHeader(tables: readonly OpenTable[], options: ReadingOptions)
     throw new FileRefused(open?.file ?? '', `The header cannot be read: ${error.message}`)
   }
   const provider = row?.text('OrgIDProvider') || options.body
-  if (!provider) throw new FileRefused(tables[0]?.file ?? '', 'Nothing says which trust this extract is from. Hand over its MHS000Header file as well.')
+  if (!provider)
+    throw new FileRefused(tables[0]?.file ?? '', 'Nothing says which trust this extract is from. Hand over its MHS000Header file as well.')
   return { provider, periodEnd: periodEnd ?? options.today }
 }
 
@@ -136,8 +163,15 @@ async function readOne(extract: MhsdsExtract, open: OpenTable, rejected: Rejecte
   }
   const { encoding, doubts } = open.table
   return {
-    file: open.file, format: 'mhsds', table: open.is.name, rows: read, rejected: rejected.length - before,
-    facts: 0, skipped, encoding, doubts,
+    file: open.file,
+    format: 'mhsds',
+    table: open.is.name,
+    rows: read,
+    rejected: rejected.length - before,
+    facts: 0,
+    skipped,
+    encoding,
+    doubts,
   }
 }
 
@@ -145,7 +179,10 @@ async function readOne(extract: MhsdsExtract, open: OpenTable, rejected: Rejecte
  * The rows of a table whose own ids hold. Of rows that repeat each other word for word the first is kept; of rows that share an id and
  * differ none can be trusted, so all of them go back.
  */
-async function understandRows(open: OpenTable, rejected: RejectedRow[]): Promise<{ rows: MhsdsRow[]; skipped: Record<string, number>; read: number }> {
+async function understandRows(
+  open: OpenTable,
+  rejected: RejectedRow[],
+): Promise<{ rows: MhsdsRow[]; skipped: Record<string, number>; read: number }> {
   const rows: MhsdsRow[] = []
   const skipped: Record<string, number> = {}
   for (let next = await open.rows.next(); !next.done; next = await open.rows.next()) {
@@ -161,7 +198,10 @@ async function understandRows(open: OpenTable, rejected: RejectedRow[]): Promise
     const contradict = new Set(same.map((row) => row.contents())).size > 1
     for (const row of contradict ? same : same.slice(1)) {
       refused.add(row)
-      const others = same.filter((other) => other !== row).map((other) => other.line).join(', ')
+      const others = same
+        .filter((other) => other !== row)
+        .map((other) => other.line)
+        .join(', ')
       const says = contradict
         ? `The id ${id} stands on line ${others} as well, with other contents. Neither row was imported: correct the ids and send them again.`
         : `The row repeats line ${others} word for word. It was taken once.`
@@ -172,11 +212,19 @@ async function understandRows(open: OpenTable, rejected: RejectedRow[]): Promise
 }
 
 /** The row goes back to its sender; where it is about a known person, the person's record says so too. */
-function reject(extract: MhsdsExtract, open: OpenTable, row: MhsdsRow, { message, field, rule }: RowRefused, rejected: RejectedRow[]): void {
+function reject(
+  extract: MhsdsExtract,
+  open: OpenTable,
+  row: MhsdsRow,
+  { message, field, rule }: RowRefused,
+  rejected: RejectedRow[],
+): void {
   const key = safeText(row, open.is.key ?? open.is.knownBy[0] ?? '')
   const remark: RowRemark = { file: row.file, line: row.line, key, field, rule, says: message }
   rejected.push(remark)
-  extract.people.get(safeText(row, 'LocalPatientID'))?.warnings.push({ ...remark, says: `A row about this person was not imported. ${message}` })
+  extract.people
+    .get(safeText(row, 'LocalPatientID'))
+    ?.warnings.push({ ...remark, says: `A row about this person was not imported. ${message}` })
 }
 
 function safeText(row: MhsdsRow, field: string): string {

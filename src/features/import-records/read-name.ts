@@ -16,13 +16,24 @@ export function readName(written: string): NameReading {
   const text = repairLetters(written).replaceAll(asides, ' ').replaceAll(/\s+/g, ' ').trim().replace(titles, '')
   if (!/\p{L}/u.test(text)) return {}
   const comma = text.indexOf(',')
-  if (comma >= 0) return fromParts(text.slice(0, comma), text.slice(comma + 1).trim().split(' '))
+  if (comma >= 0)
+    return fromParts(
+      text.slice(0, comma),
+      text
+        .slice(comma + 1)
+        .trim()
+        .split(' '),
+    )
   const words = text.split(' ')
   if (words.every(isInitials)) return { initials: words.join('').replaceAll('.', '').toUpperCase() }
   const last = words.at(-1) ?? ''
   if (words.length > 1 && isInitials(last)) return fromParts(words.slice(0, -1).join(' '), [last])
   const loud = words.filter((word) => word.length > 2 && word === word.toUpperCase())
-  if (loud.length === 1 && words.length > 1) return fromParts(loud[0] ?? '', words.filter((word) => word !== loud[0]))
+  if (loud.length === 1 && words.length > 1)
+    return fromParts(
+      loud[0] ?? '',
+      words.filter((word) => word !== loud[0]),
+    )
   return words.length === 1 ? { familyName: inOrdinaryLetters(text) } : fromParts(last, words.slice(0, -1))
 }
 
@@ -58,7 +69,9 @@ function inOrdinaryLetters(name: string): string {
 }
 
 const windows1252 = new Map(
-  [...new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, code) => code))].map((letter, code) => [letter, code] as const),
+  [...new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, code) => code))].map(
+    (letter, code) => [letter, code] as const,
+  ),
 )
 
 /** Undoes letters that were saved as UTF-8 and opened as Windows-1252: `MÃ¡ire` becomes `Máire`. Anything else is left alone. */

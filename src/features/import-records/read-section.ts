@@ -12,7 +12,15 @@ export interface SectionReading {
 
 const saysNothing = /^(\?+|-+|tbc|tba|n\/?[ak]|unknown|not known|unsure|none)?$/
 const pairs: Readonly<Record<string, Section>> = {
-  '37/41': '37/41', '47/49': '47/49', '48/49': '48/49', '5/2': '5(2)', '5/4': '5(4)', '51/5': '51(5)', '135/1': '135', '135/2': '135', '136/1': '136',
+  '37/41': '37/41',
+  '47/49': '47/49',
+  '48/49': '48/49',
+  '5/2': '5(2)',
+  '5/4': '5(4)',
+  '51/5': '51(5)',
+  '135/1': '135',
+  '135/2': '135',
+  '136/1': '136',
 }
 const inWords: readonly (readonly [RegExp, Section])[] = [
   [/restrict(ed|ion) hospital order|hospital order with restriction/, '37/41'],
@@ -25,7 +33,11 @@ const inWords: readonly (readonly [RegExp, Section])[] = [
 
 /** The section named in a cell, however it is written: `Sec 3 MHA`, `S.37 hospital order`, `s37(41)`, `37 & 41`, `5.2`, `3 / CTO`. */
 export function readSection(written: string): SectionReading {
-  const text = written.trim().toLowerCase().replaceAll(/mental health act|\bmha\b|\b(1964|1983|2007|2025)\b/g, ' ').trim()
+  const text = written
+    .trim()
+    .toLowerCase()
+    .replaceAll(/mental health act|\bmha\b|\b(1964|1983|2007|2025)\b/g, ' ')
+    .trim()
   if (saysNothing.test(text)) return {}
   const order = /\bcto\b|community treatment|17 ?\(?a\)?\b/.test(text)
   const conditional = /condition(al|ally) discharge/.test(text)

@@ -55,11 +55,14 @@ function zipOf(name: string, contents: Buffer, saysBytes = contents.length, coun
 
 test('line numbers are those of the file, with line breaks inside quotes and blank lines', async () => {
   const { rows } = await rowsOf(fileOf('Title\r\n\r\nA,B\r\n1,"two\r\nlines"\r\n3,4\r\n'))
-  assert.deepEqual(rows.filter((row) => row.cells.length === 2), [
-    { line: 3, cells: ['A', 'B'] },
-    { line: 4, cells: ['1', 'two\r\nlines'] },
-    { line: 6, cells: ['3', '4'] },
-  ])
+  assert.deepEqual(
+    rows.filter((row) => row.cells.length === 2),
+    [
+      { line: 3, cells: ['A', 'B'] },
+      { line: 4, cells: ['1', 'two\r\nlines'] },
+      { line: 6, cells: ['3', '4'] },
+    ],
+  )
 })
 
 test('UTF-8 with a byte-order mark, UTF-16 and Windows-1252 are told apart', async () => {
@@ -77,12 +80,16 @@ test('UTF-8 with a byte-order mark, UTF-16 and Windows-1252 are told apart', asy
 })
 
 test('semicolons, tabs and bars part cells as well', async () => {
-  for (const mark of [';', '\t', '|']) assert.deepEqual((await rowsOf(fileOf(`A${mark}B${mark}C\n1${mark}2,5${mark}3\n`))).rows[1]?.cells, ['1', '2,5', '3'])
+  for (const mark of [';', '\t', '|'])
+    assert.deepEqual((await rowsOf(fileOf(`A${mark}B${mark}C\n1${mark}2,5${mark}3\n`))).rows[1]?.cells, ['1', '2,5', '3'])
 })
 
 test('a file cut short keeps the rows before the cut and says so', async () => {
   const { rows, doubts } = await rowsOf(fileOf('A,B\n1,2\n3,"cut sho'))
-  assert.deepEqual(rows.map((row) => row.cells[0]), ['A', '1'])
+  assert.deepEqual(
+    rows.map((row) => row.cells[0]),
+    ['A', '1'],
+  )
   assert.match(doubts.join(), /quotation mark opened on line 3 is never closed/)
 })
 
@@ -94,7 +101,14 @@ test('a file cut inside a letter is still read as UTF-8, with a doubt', async ()
 })
 
 test('a quotation mark in the middle of a cell harms nothing', async () => {
-  assert.deepEqual((await rowsOf(fileOf('A,B\n5" bed,x\n1,2\n'))).rows.map((row) => row.cells), [['A', 'B'], ['5" bed', 'x'], ['1', '2']])
+  assert.deepEqual(
+    (await rowsOf(fileOf('A,B\n5" bed,x\n1,2\n'))).rows.map((row) => row.cells),
+    [
+      ['A', 'B'],
+      ['5" bed', 'x'],
+      ['1', '2'],
+    ],
+  )
 })
 
 test('what is no table is refused with a sentence', async () => {
@@ -154,7 +168,9 @@ test('a workbook gives text: a formula is its stored result and is never run, a 
 
 test('a rule over a million cells of a workbook costs nothing', async () => {
   const workbook = new ExcelJS.Workbook()
-  const sheet = workbook.addWorksheet('List') as ExcelJS.Worksheet & { dataValidations: { add(range: string, rule: ExcelJS.DataValidation): void } }
+  const sheet = workbook.addWorksheet('List') as ExcelJS.Worksheet & {
+    dataValidations: { add(range: string, rule: ExcelJS.DataValidation): void }
+  }
   sheet.addRow(['Name'])
   sheet.dataValidations.add('A2:Z1000000', { type: 'list', allowBlank: true, formulae: ['"Yes,No"'] })
   const bytes = new Uint8Array(await workbook.xlsx.writeBuffer())

@@ -36,14 +36,18 @@ export async function readTables(file: HandedOverFile): Promise<Table[]> {
     return readWorkbook(file)
   }
   const inside = readArchive(file, (name) => /\.(csv|tsv|txt)$/i.test(name) && !/(^|\/)(__MACOSX|\._)/.test(name))
-  if (inside.length === 0) throw new FileRefused(file.name, 'The ZIP holds no CSV file. Hand over CSV files, an Excel workbook (.xlsx), or a ZIP of CSV files.')
+  if (inside.length === 0)
+    throw new FileRefused(file.name, 'The ZIP holds no CSV file. Hand over CSV files, an Excel workbook (.xlsx), or a ZIP of CSV files.')
   return inside.map((part) => readCsv({ name: `${file.name}/${part.name}`, bytes: part.bytes }))
 }
 
 function refuseWhatIsNoTable({ name, bytes }: HandedOverFile): void {
   if (bytes.length === 0) throw new FileRefused(name, 'The file is empty.')
   if (bytes.length > largestFileBytes) {
-    throw new FileRefused(name, `The file is larger than ${largestFileBytes / 1024 / 1024} MB. Split it, or take out columns that are not needed.`)
+    throw new FileRefused(
+      name,
+      `The file is larger than ${largestFileBytes / 1024 / 1024} MB. Split it, or take out columns that are not needed.`,
+    )
   }
   const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1')
   if (start.startsWith('\xd0\xcf\x11\xe0')) {
@@ -122,6 +126,9 @@ function shapeOf(text: string): { readonly delimiter: string; readonly columns: 
   const head = text.slice(0, 20_000).replaceAll(/"[^"]*"/g, '')
   const counted = [',', ';', '\t', '|'].map((mark) => ({ mark, times: head.split(mark).length }))
   const delimiter = counted.reduce((most, next) => (next.times > most.times ? next : most)).mark
-  const widths = head.split(/\r?\n/).slice(0, 50).map((line) => line.split(delimiter).length)
+  const widths = head
+    .split(/\r?\n/)
+    .slice(0, 50)
+    .map((line) => line.split(delimiter).length)
   return { delimiter, columns: Math.max(2, ...widths) }
 }

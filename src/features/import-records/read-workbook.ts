@@ -6,7 +6,18 @@ import type { Table, TableRow } from './read-table.ts'
 const mostColumns = 200
 
 /** Parts of a sheet that hold no values. Some of them (a rule over a whole column) make the library count out a million cells. */
-const leftOut = ['dataValidations', 'mergeCells', 'conditionalFormatting', 'extLst', 'drawing', 'legacyDrawing', 'picture', 'tableParts', 'autoFilter', 'rowBreaks']
+const leftOut = [
+  'dataValidations',
+  'mergeCells',
+  'conditionalFormatting',
+  'extLst',
+  'drawing',
+  'legacyDrawing',
+  'picture',
+  'tableParts',
+  'autoFilter',
+  'rowBreaks',
+]
 
 /** The sheets of an Excel workbook as tables of text. The workbook must have been held against the ZIP limits first. Throws FileRefused. */
 export async function readWorkbook(file: HandedOverFile): Promise<Table[]> {
@@ -16,7 +27,10 @@ export async function readWorkbook(file: HandedOverFile): Promise<Table[]> {
     const bytes = file.bytes.buffer.slice(file.bytes.byteOffset, file.bytes.byteOffset + file.bytes.byteLength)
     await workbook.xlsx.load(bytes as ArrayBuffer, { ignoreNodes: leftOut })
   } catch {
-    throw new FileRefused(file.name, 'The workbook is damaged and could not be opened. Open it in Excel, save it again, or save the list as CSV.')
+    throw new FileRefused(
+      file.name,
+      'The workbook is damaged and could not be opened. Open it in Excel, save it again, or save the list as CSV.',
+    )
   }
   return workbook.worksheets.map((sheet) => ({
     file: file.name,

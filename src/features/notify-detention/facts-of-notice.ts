@@ -34,7 +34,8 @@ export function factsOfNotice(person: PersonTyped, detention: DetentionTyped, kn
 }
 
 function newDetails({ givenName, familyName, birthDate }: PersonTyped, known: Known): FactData['PersonDescribed'] | undefined {
-  if (!known) return { ...(familyName && { familyName }), ...(givenName && { givenName }), ...(birthDate && { birthDate }) }
+  if (!known && (familyName ?? givenName ?? birthDate)) return { ...(familyName && { familyName }), ...(givenName && { givenName }), ...(birthDate && { birthDate }) }
+  if (!known) return undefined
   return birthDate && !known.current.person.birthDate ? { birthDate } : undefined
 }
 

@@ -28,7 +28,11 @@ export function whoToCall({ namedPractitioner, responsibleClinician, team, close
   return contacts.filter((contact) => typeof contact === 'object')
 }
 
-function contactOf(role: string, name: string, fact: FactOf<'NamedPractitionerAssigned' | 'ResponsibleClinicianAssigned' | 'TeamAssigned'>): Contact {
+function contactOf(
+  role: string,
+  name: string,
+  fact: FactOf<'NamedPractitionerAssigned' | 'ResponsibleClinicianAssigned' | 'TeamAssigned'>,
+): Contact {
   const { organisation } = fact.data
   const says = [`${organisation ? `${organisationName(organisation)}, since` : 'Since'} ${dayInWords(fact.effectiveOn)}.`]
   return { role, name, says, factId: fact.id }
@@ -51,7 +55,12 @@ const consents: Readonly<Record<FactData['CarerRecorded']['consentToShare'], str
 /** Who speaks for the person or cares for them, and what they may be told. */
 export function peopleAround({ deputiesAndAttorneys, nearestRelative, carers }: CurrentFacts): Contact[] {
   return [
-    ...deputiesAndAttorneys.map(({ id, data }) => ({ role: authorities[data.authority], name: data.name, says: sentence(data.contact), factId: id })),
+    ...deputiesAndAttorneys.map(({ id, data }) => ({
+      role: authorities[data.authority],
+      name: data.name,
+      says: sentence(data.contact),
+      factId: id,
+    })),
     ...(nearestRelative ? [relativeOf('Nearest relative', nearestRelative)] : []),
     ...carers.map((carer) => {
       const { consentToShare, about } = carer.data

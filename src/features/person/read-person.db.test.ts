@@ -24,7 +24,10 @@ test('ST1, HE3: one person as JSON: who, where they stand today, every fact', as
   assert.equal(entitlement.state, 'LIVE')
   assert.equal(entitlement.since, '2024-08-01')
   assert.equal(entitlement.asAt, '2026-11-21')
-  assert.deepEqual(facts.map((fact: { id: string }) => fact.id), factIds)
+  assert.deepEqual(
+    facts.map((fact: { id: string }) => fact.id),
+    factIds,
+  )
 })
 
 test('the JSON is logged as a view, refused without permission, and not found for others', async () => {

@@ -16,7 +16,13 @@ export async function readPerson(visit: Visit): Promise<Answer> {
   const { value, confidence, missing, doubts } = entitlement(state)
   const { person, nhsNumber } = state.current
   return json({
-    person: { id: caseId, ...person, nhsNumber: nhsNumber?.data.nhsNumber, nhsNumberStatus: nhsNumber?.data.traceStatus, diedOn: state.death?.effectiveOn },
+    person: {
+      id: caseId,
+      ...person,
+      nhsNumber: nhsNumber?.data.nhsNumber,
+      nhsNumberStatus: nhsNumber?.data.traceStatus,
+      diedOn: state.death?.effectiveOn,
+    },
     entitlement: { asAt: visit.today, ...value, state: value?.state ?? 'NEEDS_ADVICE', confidence, missing, doubts },
     facts,
   })

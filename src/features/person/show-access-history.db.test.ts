@@ -18,13 +18,13 @@ const person = () => register.person(aCase().detained('3', '2024-05-01').newFact
 
 test('the access history shows who looked and who recorded, newest first, each with their body', async () => {
   const { caseId } = await person()
-  register.clock.now = moment('2026-11-21T10:00:00Z')
+  register.clock.now = moment('2026-11-21T09:33:00Z')
   await register.get(`/people/${caseId}`, 'Mina Demo-Office')
-  register.clock.now = moment('2026-11-21T11:00:00Z')
+  register.clock.now = moment('2026-11-21T09:36:00Z')
   const text = readPage((await register.get(`/people/${caseId}/access-history`, guard)).body)
   assert.match(
     text,
-    /21 November 2026, 10:00.*Mina Demo-Office.*Midlands Partnership.*Looked at the overview.*21 November 2026, 09:30.*Lena Demo-Lead.*Staffordshire County Council.*Recorded: /,
+    /21 November 2026, 09:33.*Mina Demo-Office.*Midlands Partnership.*Looked at the overview.*21 November 2026, 09:30.*Lena Demo-Lead.*Staffordshire County Council.*Recorded: /,
   )
 })
 
@@ -38,7 +38,7 @@ test('a recorded fact and its change log line stand once', async () => {
       [at, id, code, action, caseId],
     )
   await line(rows[0].recorded_at, 'record-fact')
-  await line('2026-11-21T10:30:00Z', 'close-clock')
+  await line('2026-11-21T09:37:00Z', 'close-clock')
   const text = readPage((await register.get(`/people/${caseId}/access-history`, guard)).body)
   assert.match(text, /2 entries, newest first/)
   assert.match(text, /Close clock/)

@@ -1,3 +1,4 @@
+import { factSentence } from '../../core/timeline/fact-words.ts'
 import { organisationName } from '../../core/identifiers/organisations.ts'
 import { addDays } from '../../core/time/plain-date.ts'
 import { momentInLondon } from '../../core/time/london-moment.ts'
@@ -7,7 +8,6 @@ import { countHistory, type HistoryLine, listHistory, listListsWith } from './ac
 import { actionInWords } from './action-words.ts'
 import { type OpenedPerson, openPerson } from './open-person.ts'
 import { accessHistoryPage, type HistoryEntry } from './person.pages.ts'
-import { factTitle } from './words.ts'
 
 const shownOnAPage = 50
 const daysOfLists = 90
@@ -44,7 +44,7 @@ function entryOf(line: HistoryLine, person: OpenedPerson): HistoryEntry {
     at: line.at,
     who: line.accountName ?? 'Name not shared with your body',
     body: line.organisation ? organisationName(line.organisation) : '',
-    what: fact ? `Recorded: ${factTitle(fact)}` : actionInWords(line.action),
+    what: fact ? `Recorded: ${factSentence(fact)}` : actionInWords(line.action),
     href: fact && fact.type !== 'FactCorrected' && fact.type !== 'FactWithdrawn' ? person.hrefToFact(fact.id) : undefined,
   }
 }

@@ -13,7 +13,10 @@ before(async () => {
 after(() => register.close())
 
 test('HE3, HE4c: the finding stands with its reasons, rules, authorities and the facts used', async () => {
-  const { caseId, factIds } = await register.person(aCase().admitted('2024-05-01').detained('3', '2024-05-01').dischargedAndLeft('2024-08-01').newFacts(), lead)
+  const { caseId, factIds } = await register.person(
+    aCase().admitted('2024-05-01').detained('3', '2024-05-01').dischargedAndLeft('2024-08-01').newFacts(),
+    lead,
+  )
   const { body, statusCode } = await register.get(`/people/${caseId}/entitlement`, lead)
   assert.equal(statusCode, 200)
   const text = readPage(body)
@@ -25,7 +28,10 @@ test('HE3, HE4c: the finding stands with its reasons, rules, authorities and the
 })
 
 test('HE3: the episode chain is a picture with the same as a table', async () => {
-  const { caseId } = await register.person(aCase().admitted('2024-05-01').detained('3', '2024-05-01').dischargedAndLeft('2024-08-01').newFacts(), lead)
+  const { caseId } = await register.person(
+    aCase().admitted('2024-05-01').detained('3', '2024-05-01').dischargedAndLeft('2024-08-01').newFacts(),
+    lead,
+  )
   const { body } = await register.get(`/people/${caseId}/entitlement`, lead)
   assert.match(body, /<svg[^>]*role="group"[^>]*aria-label="Episode chain"/)
   const table = readPage(body.slice(body.indexOf('The episode chain in words')))
@@ -41,7 +47,10 @@ test('HE3: doubt is shown with what would settle it, never smoothed', async () =
 })
 
 test('HE4c: on an earlier day the explanation is that day’s', async () => {
-  const { caseId } = await register.person(aCase().admitted('2024-05-01').detained('3', '2024-05-01').dischargedAndLeft('2024-08-01').newFacts(), lead)
+  const { caseId } = await register.person(
+    aCase().admitted('2024-05-01').detained('3', '2024-05-01').dischargedAndLeft('2024-08-01').newFacts(),
+    lead,
+  )
   const text = readPage((await register.get(`/people/${caseId}/entitlement?as-at=2024-06-01`, lead)).body)
   assert.match(text, /Entitlement on 1 June 2024 Prospective/)
 })
@@ -50,7 +59,16 @@ test('the legend of states is one click away and open to everybody signed in', a
   const { caseId } = await register.person(aCase().detained('3', '2024-05-01').newFacts(), lead)
   assert.ok((await register.get(`/people/${caseId}/entitlement`, lead)).body.includes('href="/law/states"'))
   const legend = readPage((await register.get('/law/states', 'Olu Demo-Oversight')).body)
-  for (const word of ['Prospective', 'Live: cannot end (CTO)', 'On leave', 'Presumed live', 'Ended', 'Possible', 'Needs advice', 'Not entitled']) {
+  for (const word of [
+    'Prospective',
+    'Live: cannot end (CTO)',
+    'On leave',
+    'Presumed live',
+    'Ended',
+    'Possible',
+    'Needs advice',
+    'Not entitled',
+  ]) {
     assert.ok(legend.includes(word), word)
   }
 })

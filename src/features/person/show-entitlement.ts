@@ -1,17 +1,17 @@
+import { factSentence } from '../../core/timeline/fact-words.ts'
 import type { Confidence, Reason } from '../../core/findings/finding.ts'
 import type { Entitlement } from '../../core/law/entitlement-answer.ts'
 import { sectionWords } from '../../core/timeline/section-words.ts'
-import { dayInWords } from '../../design/filters.ts'
+import { episodeChain } from '../../core/timeline/episode-chain.ts'
 import { chainPicture } from '../../design/chain-picture.ts'
+import { dayInWords } from '../../design/filters.ts'
 import { type Answer, page } from '../../platform/http/answer.ts'
 import type { Visit } from '../../platform/http/visit.ts'
-import { chainPieces } from './chain-pieces.ts'
 import { doubtSentences } from './doubt-sentences.ts'
 import { entitlementSentence } from './entitlement-sentence.ts'
 import { type OpenedPerson, openPerson } from './open-person.ts'
 import { entitlementPage } from './person.pages.ts'
 import { recordDoubts } from './show-overview.ts'
-import { factTitle } from './words.ts'
 
 /** Why a person is, or is not, entitled to aftercare: every step with its rule, authority and facts (HE3, HE4c), and the episode chain. */
 export async function showEntitlement(visit: Visit): Promise<Answer> {
@@ -23,11 +23,14 @@ export async function showEntitlement(visit: Visit): Promise<Answer> {
     state: finding.value?.state ?? ('NEEDS_ADVICE' as const),
     words: { answer: entitlementSentence(finding.value), facts: factLinks(person, finding.because), doubts: doubtSentences },
     particulars: particularsOf(finding.value, finding.confidence),
-    picture: chainPicture(chainPieces(state, finding), {
-      today: day,
-      todayLabel: person.timeTravel ? dayInWords(day) : 'Today',
-      hrefOf: ({ facts: [first] }) => (first ? person.hrefToFact(first) : person.hrefTo('timeline')),
-    }),
+    picture: chainPicture(
+      episodeChain(state).flatMap(({ pieces }) => pieces),
+      {
+        today: day,
+        todayLabel: person.timeTravel ? dayInWords(day) : 'Today',
+        hrefOf: ({ facts: [first] }) => (first ? person.hrefToFact(first) : person.hrefTo('timeline')),
+      },
+    ),
     doubts: recordDoubts(person),
     statesHref: '/law/states',
     day,
@@ -40,7 +43,7 @@ function factLinks(person: OpenedPerson, because: readonly Reason[]): Record<str
   const used = new Set(because.flatMap(factsOf))
   const links = person.facts
     .filter((fact) => used.has(fact.id))
-    .map((fact) => [fact.id, { text: `${factTitle(fact)}, ${dayInWords(fact.effectiveOn)}`, href: person.hrefToFact(fact.id) }] as const)
+    .map((fact) => [fact.id, { text: `${factSentence(fact)}, ${dayInWords(fact.effectiveOn)}`, href: person.hrefToFact(fact.id) }] as const)
   return Object.fromEntries(links)
 }
 
@@ -61,7 +64,10 @@ function particularsOf(value: Entitlement | undefined, confidence: Confidence): 
     ['Since', value?.since && dayInWords(value.since)],
     ['Ended on', value?.endedOn && dayInWords(value.endedOn)],
     ['Section that brings aftercare', value?.qualifyingSection && capital(sectionWords(value.qualifyingSection))],
-    ['May it be ended now?', value?.endBarred ? 'No. The Act forbids it while the person is a community patient (section 117(2)).' : undefined],
+    [
+      'May it be ended now?',
+      value?.endBarred ? 'No. The Act forbids it while the person is a community patient (section 117(2)).' : undefined,
+    ],
     ['How sure this is', confidences[confidence]],
   ]
   return rows.flatMap(([key, text]) => (text === undefined ? [] : [{ key, value: text }]))

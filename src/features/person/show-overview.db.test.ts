@@ -39,7 +39,10 @@ test('ST1: the overview answers first: entitled, council, NHS board, next review
   assert.equal(answer.statusCode, 200)
   const text = readPage(answer.body)
   assert.match(text, /Entitled to aftercare\? Live Aftercare is owed since 1 August 2024\./)
-  assert.match(text, /Responsible council Staffordshire County Council, from 5 August 2024\. Recorded on 21 November 2026, 09:30, by Lena Demo-Lead\./)
+  assert.match(
+    text,
+    /Responsible council Staffordshire County Council, from 5 August 2024\. Recorded on 21 November 2026, 09:30, by Lena Demo-Lead\./,
+  )
   assert.match(text, /Responsible NHS board \(ICB\) Not recorded No NHS board recorded yet\./)
   assert.match(text, /Next review Overdue Due by 20 October 2026: 12 months after the last review, on 20 October 2025\./)
   const council = factIds[9]
@@ -60,11 +63,17 @@ test('the overview names whom to call, who speaks for the person and what they m
 test('the identity bar says who it is: name, age, NHS number with its trace, address, GP, flags', async () => {
   const { caseId } = await register.person(wellKnown().newFacts(), lead)
   const text = readPage((await register.get(`/people/${caseId}`, lead)).body)
-  assert.match(text, /Maya Invented Born 3 February 1990 \(age 36\) NHS number 999\s000\s0018 \(verified\) Address 12 Larkfield Demo Road, ST1 1AA GP Demo Practice Interpreter needed/)
+  assert.match(
+    text,
+    /Maya Invented Born 3 February 1990 \(age 36\) NHS number 999\s000\s0018 \(verified\) Address 12 Larkfield Demo Road, ST1 1AA GP Demo Practice Interpreter needed/,
+  )
 })
 
 test('somebody nobody works with is said to be open to no team, and nothing unknown is made up', async () => {
-  const facts = aCase().detained('3', '2020-01-01').dischargedAndLeft('2020-03-01').fact('ClosedToTeams', '2022-01-01', { reason: 'Moved to GP care' })
+  const facts = aCase()
+    .detained('3', '2020-01-01')
+    .dischargedAndLeft('2020-03-01')
+    .fact('ClosedToTeams', '2022-01-01', { reason: 'Moved to GP care' })
   const { caseId } = await register.person(facts.newFacts(), lead)
   const text = readPage((await register.get(`/people/${caseId}`, lead)).body)
   assert.match(text, /Name not given yet Born not known NHS number not recorded Open to no team/)
@@ -90,7 +99,10 @@ test('HE19b: running clocks stand on the overview, late ones marked', async () =
     [randomUUID(), caseId, partnershipId, id],
   )
   const text = readPage((await register.get(`/people/${caseId}`, lead)).body)
-  assert.match(text, /Late Left hospital\. Staffordshire County Council had notice on 9 November 2026 and records it by 16 November 2026\./)
+  assert.match(
+    text,
+    /Late Left hospital\. Staffordshire County Council had notice on 9 November 2026 and should have recorded it by 16 November 2026\./,
+  )
 })
 
 test('HE4c: as at an earlier day the overview shows that day, in a banner, and nothing can be recorded from it', async () => {
@@ -99,7 +111,7 @@ test('HE4c: as at an earlier day the overview shows that day, in a banner, and n
   assert.ok(today.body.includes(`href="/people/${caseId}/record"`))
   const then = await register.get(`/people/${caseId}?as-at=2024-06-01`, lead)
   const text = readPage(then.body)
-  assert.match(text, /The record as at 1 June 2024, as known now\. Nothing can be recorded from here\. Go back to today/)
+  assert.match(text, /The record as at 1 June 2024 , as known now\. Nothing can be recorded from here\. Go back to today/)
   assert.match(text, /Entitled to aftercare\? Prospective Detained since 1 May 2024\./)
   assert.ok(!then.body.includes(`/people/${caseId}/record`))
   assert.ok(then.body.includes(`/people/${caseId}/timeline?as-at=2024-06-01`), 'the other parts stay at that day')
@@ -116,7 +128,10 @@ test('a day that does not exist is answered by a sentence and today’s record',
   const { caseId } = await register.person(wellKnown().newFacts(), lead)
   const answer = await register.get(`/people/${caseId}?as-at=2024-02-31`, lead)
   assert.equal(answer.statusCode, 422)
-  assert.match(readPage(answer.body), /There is a problem The day to look at is not in the calendar\. .*The record is shown as it is today\./)
+  assert.match(
+    readPage(answer.body),
+    /There is a problem The day to look at is not in the calendar\. .*The record is shown as it is today\./,
+  )
 })
 
 test('an id that is none, of nobody, or of another partnership is not found, all three alike', async () => {
@@ -126,7 +141,9 @@ test('an id that is none, of nobody, or of another partnership is not found, all
     await register.get(`/people/${randomUUID()}`, lead),
     await register.get(`/people/${caseId}`, 'Carol Demo-Camden'),
   ]
-  const said = answers.map(({ statusCode, body }) => `${statusCode} ${readPage(body).replace(/[0-9a-f-]{36}/g, '')}`.replace(/Carol Demo-Camden|Lena Demo-Lead/, ''))
+  const said = answers.map(({ statusCode, body }) =>
+    `${statusCode} ${readPage(body).replace(/[0-9a-f-]{36}/g, '')}`.replace(/Carol Demo-Camden|Lena Demo-Lead/, ''),
+  )
   assert.ok(said.every((text) => text.startsWith('404 ') && text.includes('There is nothing at this address')))
 })
 

@@ -1,3 +1,4 @@
+import { factSentence } from '../../core/timeline/fact-words.ts'
 import { organisationName } from '../../core/identifiers/organisations.ts'
 import type { PlainDate } from '../../core/time/plain-date.ts'
 import { dayInWords } from '../../design/filters.ts'
@@ -9,7 +10,6 @@ import { overviewPage } from './person.pages.ts'
 import type { RunningClock } from './person.repository.ts'
 import { standing } from './standing.ts'
 import { currentEntries } from './timeline-items.ts'
-import { factTitle } from './words.ts'
 
 export interface OverviewContact extends Omit<Contact, 'factId'> {
   readonly href: string
@@ -44,7 +44,9 @@ export async function showOverview(visit: Visit): Promise<Answer> {
     needs: needs && { says: needsInWords(needs.data), href: person.hrefToFact(needs.id) },
     missing: [...missingFacts(person), ...recordDoubts(person)],
     clocks: person.clocks.map((clock) => clockLine(clock, visit.today)),
-    latest: entries.slice(0, latestShown).map((fact) => ({ day: dayInWords(fact.effectiveOn), title: factTitle(fact), href: person.hrefToFact(fact.id) })),
+    latest: entries
+      .slice(0, latestShown)
+      .map((fact) => ({ day: dayInWords(fact.effectiveOn), title: factSentence(fact), href: person.hrefToFact(fact.id) })),
     factsKnown: entries.length,
     timelineHref: person.hrefTo('timeline'),
     statesHref: '/law/states',
@@ -67,16 +69,17 @@ export function recordDoubts(person: OpenedPerson): MissingLine[] {
     settledBy: asSentence(settledBy),
     links: facts.flatMap((id) => {
       const fact = titles.get(id)
-      return fact ? [{ text: `${factTitle(fact)}, ${dayInWords(fact.effectiveOn)}`, href: person.hrefToFact(id) }] : []
+      return fact ? [{ text: `${factSentence(fact)}, ${dayInWords(fact.effectiveOn)}`, href: person.hrefToFact(id) }] : []
     }),
   }))
 }
 
 function clockLine({ about, organisation, noticeOn, dueOn }: RunningClock, today: PlainDate): ClockLine {
-  const says = `${asSentence(about)} ${organisationName(organisation)} had notice on ${dayInWords(noticeOn)} and records it by ${dayInWords(dueOn)}.`
-  if (dueOn < today) return { tag: { state: 'late', text: 'Late' }, says }
-  if (dueOn === today) return { tag: { state: 'due-today', text: 'Due today' }, says }
-  return { tag: { state: 'running', text: 'Running' }, says }
+  const says = `${asSentence(about)} ${organisationName(organisation)} had notice on ${dayInWords(noticeOn)}`
+  const due = dayInWords(dueOn)
+  if (dueOn < today) return { tag: { state: 'late', text: 'Late' }, says: `${says} and should have recorded it by ${due}.` }
+  if (dueOn === today) return { tag: { state: 'due-today', text: 'Due today' }, says: `${says} and must record it today.` }
+  return { tag: { state: 'running', text: 'Running' }, says: `${says} and must record it by ${due}.` }
 }
 
 function needsInWords({ needs, language, interpreter }: { needs: string; language?: string; interpreter?: boolean }): string[] {

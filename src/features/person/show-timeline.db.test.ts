@@ -17,7 +17,8 @@ after(() => register.close())
 
 const history = () =>
   aCase()
-    .detained('3', '2024-05-01').as({ effectiveTime: '14:20', toldOn: plainDate('2024-05-03'), source: { kind: 'statutory-form', reference: 'Form A6' } })
+    .detained('3', '2024-05-01')
+    .as({ effectiveTime: '14:20', toldOn: plainDate('2024-05-03'), source: { kind: 'statutory-form', reference: 'Form A6' } })
     .dischargedAndLeft('2024-08-01')
     .livesAt('2024-08-01')
 
@@ -35,7 +36,10 @@ test('ST1: each entry says what happened, on which day, when we were told, who r
   assert.equal(entry?.[1], factIds[0], 'the oldest fact stands last')
   const text = readPage(body)
   assert.match(text, /section 3.*1 May 2024, 14:20/i)
-  assert.match(text, /Statutory form: Form A6\. We were told on 3 May 2024\. Recorded 21 November 2026, 09:30 by Lena Demo-Lead for Staffordshire County Council\./)
+  assert.match(
+    text,
+    /Statutory form: Form A6\. We were told on 3 May 2024\. Recorded 21 November 2026, 09:30 by Lena Demo-Lead for Staffordshire County Council\./,
+  )
   assert.match(text, /4 entries, newest first/)
 })
 
@@ -45,12 +49,16 @@ test('a corrected and a withdrawn fact stay visible with who, when and why', asy
   const source = { kind: 'other' as const }
   const day = plainDate('2026-11-21')
   const correction = { fact: detained, reason: 'The form says the 2nd.', effectiveOn: plainDate('2024-05-02'), data: { section: '3' } }
-  await add(caseId, [{ type: 'FactCorrected', effectiveOn: day, source, data: correction }], '2026-11-21T10:00:00Z')
-  await add(caseId, [{ type: 'FactWithdrawn', effectiveOn: day, source, data: { fact: lives, reason: 'Recorded for the wrong person.' } }], '2026-11-21T11:00:00Z')
+  await add(caseId, [{ type: 'FactCorrected', effectiveOn: day, source, data: correction }], '2026-11-21T09:31:00Z')
+  await add(
+    caseId,
+    [{ type: 'FactWithdrawn', effectiveOn: day, source, data: { fact: lives, reason: 'Recorded for the wrong person.' } }],
+    '2026-11-21T09:32:00Z',
+  )
   const { body } = await register.get(`/people/${caseId}/timeline`, lead)
   const text = readPage(body)
-  assert.match(text, /Withdrawn 21 November 2026, 11:00 by Lena Demo-Lead: Recorded for the wrong person\./)
-  assert.match(text, /Corrected 21 November 2026, 10:00 by Lena Demo-Lead: The form says the 2nd\./)
+  assert.match(text, /Withdrawn 21 November 2026, 09:32 by Lena Demo-Lead: Recorded for the wrong person\./)
+  assert.match(text, /Corrected 21 November 2026, 09:31 by Lena Demo-Lead: The form says the 2nd\./)
   assert.match(text, /2 May 2024.*1 May 2024, 14:20/, 'the first recorded day stays')
   const entries = body.split(/<li[^>]*id="fact-/).slice(1)
   const actions = (id: string) => entries.filter((entry) => entry.startsWith(id)).map((entry) => entry.includes(`/facts/${id}/correct`))
@@ -70,29 +78,40 @@ test('links to correct and withdraw are for those who may, and not while looking
 test('HE4c: the form leads to the record as it stood, which the banner and the entries show', async () => {
   const { caseId } = await register.person(history().newFacts(), lead)
   const path = `/people/${caseId}/timeline`
-  const sent = await register.get(`${path}?as-at-day=1&as-at-month=6&as-at-year=2024&known-by-day=&known-by-month=&known-by-year=&known-by-time=`, lead)
+  const sent = await register.get(
+    `${path}?as-at-day=1&as-at-month=6&as-at-year=2024&known-by-day=&known-by-month=&known-by-year=&known-by-time=`,
+    lead,
+  )
   assert.equal(sent.statusCode, 303)
   assert.equal(sent.headers.location, `${path}?as-at=2024-06-01`)
   const text = readPage((await register.get(`${path}?as-at=2024-06-01`, lead)).body)
-  assert.match(text, /The record as at 1 June 2024, as known now/)
+  assert.match(text, /The record as at 1 June 2024 , as known now/)
   assert.match(text, /1 entry, newest first/)
   const before = readPage((await register.get(`${path}?as-at=2024-06-01&known-by=2024-06-01`, lead)).body)
-  assert.match(before, /as known on 1 June 2024, 23:59.*Nothing was known of this person then/)
+  assert.match(before, /as known on 1 June 2024, 23:59 .*Nothing was known of this person then/)
 })
 
 test('HE4c: a fact recorded after the moment asked for is left out', async () => {
   const { caseId } = await register.person(history().newFacts(), lead)
-  await add(caseId, [{ type: 'ReviewHeld', effectiveOn: plainDate('2024-10-01'), source: { kind: 'letter' }, data: { outcome: 'continue' } }], '2026-11-21T12:00:00Z')
-  register.clock.now = moment('2026-11-21T13:00:00Z')
-  const shown = async (time: string) => readPage((await register.get(`/people/${caseId}/timeline?as-at=2026-11-21&known-by=2026-11-21T${time}`, lead)).body)
-  assert.match(await shown('11:59'), /4 entries/)
-  assert.match(await shown('12:00'), /5 entries/)
+  await add(
+    caseId,
+    [{ type: 'ReviewHeld', effectiveOn: plainDate('2024-10-01'), source: { kind: 'letter' }, data: { outcome: 'continue' } }],
+    '2026-11-21T09:32:00Z',
+  )
+  register.clock.now = moment('2026-11-21T09:35:00Z')
+  const shown = async (time: string) =>
+    readPage((await register.get(`/people/${caseId}/timeline?as-at=2026-11-21&known-by=2026-11-21T${time}`, lead)).body)
+  assert.match(await shown('09:31'), /4 entries/)
+  assert.match(await shown('09:32'), /5 entries/)
 })
 
 test('a day that cannot be gets its sentence beside its boxes, keeps what was typed, and shows today', async () => {
   const { caseId } = await register.person(history().newFacts(), lead)
   const path = `/people/${caseId}/timeline`
-  const answer = await register.get(`${path}?as-at-day=31&as-at-month=02&as-at-year=2024&known-by-day=&known-by-month=&known-by-year=`, lead)
+  const answer = await register.get(
+    `${path}?as-at-day=31&as-at-month=02&as-at-year=2024&known-by-day=&known-by-month=&known-by-year=`,
+    lead,
+  )
   assert.equal(answer.statusCode, 422)
   assert.match(readPage(answer.body), /There is a problem There is no day 31\/02\/2024 in the calendar\./)
   assert.ok(answer.body.includes('value="31"'))

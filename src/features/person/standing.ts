@@ -33,7 +33,11 @@ export function standing(person: OpenedPerson): StandingAnswer[] {
   ]
 }
 
-function recordedBody(person: OpenedPerson, recorded: FactOf<'ResponsibleBodyRecorded'> | undefined, none: string): Omit<StandingAnswer, 'question'> {
+function recordedBody(
+  person: OpenedPerson,
+  recorded: FactOf<'ResponsibleBodyRecorded'> | undefined,
+  none: string,
+): Omit<StandingAnswer, 'question'> {
   if (!recorded) return { says: none, tag: { text: 'Not recorded', colour: 'grey' } }
   const who = person.facts.find((fact) => fact.id === recorded.id)?.recordedByName ?? (recorded.body && organisationName(recorded.body))
   const { organisation } = recorded.data
@@ -64,7 +68,9 @@ function nextReview({ state, finding, day, hrefTo, hrefToFact }: OpenedPerson): 
 
 function noneDue(state: EntitlementState | undefined): string {
   const inHospital = state === 'PROSPECTIVE' || state === 'PROSPECTIVE_INFORMAL'
-  return inHospital ? 'None due yet. The first falls within 3 months of leaving hospital.' : 'None due: the record shows no aftercare owed now.'
+  return inHospital
+    ? 'None due yet. The first falls within 3 months of leaving hospital.'
+    : 'None due: the record shows no aftercare owed now.'
 }
 
 function reviewTag(due: PlainDate, day: PlainDate): NonNullable<StandingAnswer['tag']> {

@@ -35,8 +35,15 @@ test('known by a day means by its end, and never later than now', () => {
 
 test('a day that cannot be is answered by a sentence that says the record is shown as it is today', () => {
   const impossible: Record<string, string>[] = [
-    { 'as-at': '2024-02-31' }, { 'as-at': '1066-10-14' }, { 'as-at': '2026-11-22' }, { 'as-at': 'yesterday' }, { 'as-at': "'; drop table" },
-    { 'known-by': '2024-13-01' }, { 'known-by': '2030-01-01' }, { 'known-by': '2024-05-01T25:00' }, { 'known-by': 'T14:30' },
+    { 'as-at': '2024-02-31' },
+    { 'as-at': '1066-10-14' },
+    { 'as-at': '2026-11-22' },
+    { 'as-at': 'yesterday' },
+    { 'as-at': "'; drop table" },
+    { 'known-by': '2024-13-01' },
+    { 'known-by': '2030-01-01' },
+    { 'known-by': '2024-05-01T25:00' },
+    { 'known-by': 'T14:30' },
   ]
   for (const query of impossible) {
     const when = asked(query)
@@ -55,7 +62,9 @@ const empty = ['', '', ''] as const
 test('the form leads to an address that can be sent to somebody', () => {
   const typed = { ...boxes('as-at', ['1', '5', '2024']), ...boxes('known-by', ['3', 'July', '2024']), 'known-by-time': '2.30pm' }
   assert.deepEqual(readWhenTyped(typed, today), { search: 'as-at=2024-05-01&known-by=2024-07-03T14:30' })
-  assert.deepEqual(readWhenTyped({ ...boxes('as-at', ['1', '5', '2024']), ...boxes('known-by', empty) }, today), { search: 'as-at=2024-05-01' })
+  assert.deepEqual(readWhenTyped({ ...boxes('as-at', ['1', '5', '2024']), ...boxes('known-by', empty) }, today), {
+    search: 'as-at=2024-05-01',
+  })
 })
 
 test('only "known by" means today, as it was known then', () => {
@@ -70,5 +79,8 @@ test('each wrong answer in the form has its sentence beside its own box', () => 
     'as-at': { text: 'There is no day 31/02/2024 in the calendar. Check the day to look at.' },
     'known-by': { text: 'Enter the day as well as the time by which it was known.' },
   })
-  assert.deepEqual(Object.keys(readWhenTyped({ ...boxes('as-at', empty), 'known-by-time': 'soon' }, today).errors ?? {}), ['as-at', 'known-by-time'])
+  assert.deepEqual(Object.keys(readWhenTyped({ ...boxes('as-at', empty), 'known-by-time': 'soon' }, today).errors ?? {}), [
+    'as-at',
+    'known-by-time',
+  ])
 })

@@ -4,7 +4,12 @@ import { isPlainDate, type Moment, type PlainDate, plainDate } from '../../core/
 /** How somebody asked to see the record: as it is today, as it stood, or in a way that makes no sense. */
 export type WhenAsked =
   | { readonly kind: 'today' }
-  | { readonly kind: 'past'; readonly asAt: PlainDate; readonly knownBy?: Moment; /** Goes behind a `?` to stay there. */ readonly search: string }
+  | {
+      readonly kind: 'past'
+      readonly asAt: PlainDate
+      readonly knownBy?: Moment /** Goes behind a `?` to stay there. */
+      readonly search: string
+    }
   | { readonly kind: 'mistake'; readonly says: string; readonly field: 'as-at' | 'known-by' }
 
 const earliest = plainDate('1900-01-01')
@@ -23,7 +28,12 @@ export function readWhenAsked(query: Readonly<Record<string, string>>, today: Pl
   const wrongMoment = knownBy && (whyNot(knownOn, today, 'The day by which it was known') || whyNotATime(time))
   if (wrongMoment) return { kind: 'mistake', says: wrongMoment, field: 'known-by' }
   const day = asAt ? plainDate(asAt) : today
-  return { kind: 'past', asAt: day, ...(knownBy && { knownBy: earlierOf(momentOf(plainDate(knownOn), time), now) }), search: searchFor(day, knownBy) }
+  return {
+    kind: 'past',
+    asAt: day,
+    ...(knownBy && { knownBy: earlierOf(momentOf(plainDate(knownOn), time), now) }),
+    search: searchFor(day, knownBy),
+  }
 }
 
 /** The part of an address behind its `?` that keeps the record at a day. */

@@ -15,10 +15,17 @@ function seen(history: CaseBuilder, past?: { asAt: string; knownBy?: string }) {
 }
 
 const shown = (person: ReturnType<typeof seen>) =>
-  timelineEntries(person).map(({ version, supersededBy }) => `${version.effectiveOn} ${version.type}${supersededBy ? ` (${supersededBy.type})` : ''}`)
+  timelineEntries(person).map(
+    ({ version, supersededBy }) => `${version.effectiveOn} ${version.type}${supersededBy ? ` (${supersededBy.type})` : ''}`,
+  )
 
 test('the timeline is newest first; one day stands in the order the law reads it, the last on top', () => {
-  const history = aCase().detained('3', '2024-05-01').leftHospital('2024-08-01').sectionEnded('2024-08-01').detained('2', '2024-04-20').sectionEnded('2024-05-01')
+  const history = aCase()
+    .detained('3', '2024-05-01')
+    .leftHospital('2024-08-01')
+    .sectionEnded('2024-08-01')
+    .detained('2', '2024-04-20')
+    .sectionEnded('2024-05-01')
   assert.deepEqual(shown(seen(history)), [
     '2024-08-01 LeftHospital',
     '2024-08-01 DetentionEnded',
@@ -39,7 +46,10 @@ test('a corrected fact stands at its right day and, marked, at the day first rec
     '2024-05-01 Detained',
     '2024-03-01 ResidenceRecorded (FactWithdrawn)',
   ])
-  assert.deepEqual(currentEntries(seen(history)).map((fact) => fact.effectiveOn), ['2024-05-01'])
+  assert.deepEqual(
+    currentEntries(seen(history)).map((fact) => fact.effectiveOn),
+    ['2024-05-01'],
+  )
 })
 
 test('of a fact corrected twice both earlier versions stay, each marked with the correction that took its place', () => {
@@ -49,14 +59,25 @@ test('of a fact corrected twice both earlier versions stay, each marked with the
     .corrected('2024-06-02', 'fact-1', '2024-05-12', { section: '3' })
   assert.deepEqual(
     timelineEntries(seen(history)).map(({ version, supersededBy }) => [version.effectiveOn, supersededBy?.id]),
-    [['2024-05-12', undefined], ['2024-05-11', 'fact-3'], ['2024-05-10', 'fact-2']],
+    [
+      ['2024-05-12', undefined],
+      ['2024-05-11', 'fact-3'],
+      ['2024-05-10', 'fact-2'],
+    ],
   )
 })
 
 test('HE4c: as at a day only what had happened is shown, as known by a moment only what had been recorded', () => {
-  const history = aCase().detained('3', '2024-05-01').leftHospital('2024-08-01').reviewed('2024-11-01').as({ recordedAt: '2025-02-01T10:00:00Z' })
+  const history = aCase()
+    .detained('3', '2024-05-01')
+    .leftHospital('2024-08-01')
+    .reviewed('2024-11-01')
+    .as({ recordedAt: '2025-02-01T10:00:00Z' })
   assert.deepEqual(shown(seen(history, { asAt: '2024-06-01' })), ['2024-05-01 Detained'])
-  assert.deepEqual(shown(seen(history, { asAt: '2024-12-31', knownBy: '2025-01-31T10:00:00Z' })), ['2024-08-01 LeftHospital', '2024-05-01 Detained'])
+  assert.deepEqual(shown(seen(history, { asAt: '2024-12-31', knownBy: '2025-01-31T10:00:00Z' })), [
+    '2024-08-01 LeftHospital',
+    '2024-05-01 Detained',
+  ])
   assert.equal(shown(seen(history, { asAt: '2024-12-31', knownBy: '2025-02-01T10:00:00Z' })).length, 3)
 })
 

@@ -1,11 +1,12 @@
 import { organisationName } from '../../core/identifiers/organisations.ts'
+import { factSentence } from '../../core/timeline/fact-words.ts'
 import type { Fact, FactOf } from '../../core/timeline/fact.ts'
 import { byDayThenKind } from '../../core/timeline/same-day-order.ts'
 import { factReadings, type FactReading, readWith } from '../../core/timeline/standing-facts.ts'
 import type { Moment, PlainDate } from '../../core/time/plain-date.ts'
 import { momentInWords } from '../../design/filters.ts'
 import type { OpenedPerson } from './open-person.ts'
-import { evidenceInWords, factTitle } from './words.ts'
+import { evidenceInWords } from './evidence-in-words.ts'
 
 /** One version of a fact on the timeline: as it is read now, or as it was read before it was corrected or withdrawn. */
 export interface TimelineEntry {
@@ -46,7 +47,9 @@ export function timelineEntries({ facts, day, timeTravel }: Pick<OpenedPerson, '
 
 /** The facts that stand, newest first: without those withdrawn and without former values. */
 export function currentEntries(person: Pick<OpenedPerson, 'facts' | 'day' | 'timeTravel'>): Fact[] {
-  return timelineEntries(person).filter((entry) => !entry.supersededBy).map((entry) => entry.version)
+  return timelineEntries(person)
+    .filter((entry) => !entry.supersededBy)
+    .map((entry) => entry.version)
 }
 
 /** The version that counts first (or the last one, when it is withdrawn), then each earlier one. */
@@ -66,7 +69,7 @@ export function timelineItems(entries: readonly TimelineEntry[], person: OpenedP
     return {
       // Links go to the version that counts; a former one has an address of its own.
       id: former ? `${recorded.id}-before-${supersededBy.id}` : recorded.id,
-      title: factTitle(version),
+      title: factSentence(version),
       day: version.effectiveOn,
       time: version.effectiveTime,
       precision: version.precision,
@@ -76,7 +79,10 @@ export function timelineItems(entries: readonly TimelineEntry[], person: OpenedP
       recordedBy: recorders.get(recorded.id),
       body: recorded.body && organisationName(recorded.body),
       evidence: evidenceInWords(recorded.source),
-      files: (person.files.get(recorded.id) ?? []).map(({ id, fileName }) => ({ text: fileName, href: `/people/${person.caseId}/evidence/${id}` })),
+      files: (person.files.get(recorded.id) ?? []).map(({ id, fileName }) => ({
+        text: fileName,
+        href: `/people/${person.caseId}/evidence/${id}`,
+      })),
       superseded: supersededBy && {
         word: former ? 'Corrected' : 'Withdrawn',
         by: recorders.get(supersededBy.id),

@@ -99,13 +99,9 @@ function columnsOf(filter: RegisterFilter) {
   }
   return [
     sortable('Name', 'name'),
-    sortable('Date of birth', 'birth'),
-    { text: 'NHS number' },
-    { text: 'Aftercare' },
-    sortable('Since', 'since'),
-    { text: 'Section' },
-    { text: 'Council' },
-    { text: 'NHS body' },
+    sortable('Date of birth and NHS number', 'birth'),
+    sortable('Aftercare', 'since'),
+    { text: 'Council and NHS body' },
     { text: 'Named practitioner or team' },
     sortable('Next review', 'review'),
     { text: 'Also' },

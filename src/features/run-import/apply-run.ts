@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { londonDay, type Moment } from '../../core/time/plain-date.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { inScope } from '../../platform/database/scope.ts'
-import { appendFacts, openCase, type Told } from '../case-record/index.ts'
+import { appendFacts, appendFirstFacts, openCase, type Told } from '../case-record/index.ts'
 import type { ImportReading } from '../import-records/index.ts'
 import { countPerson, type PeopleTally } from './check-run.ts'
 import { inBatches, type Placed, placeRecords, readIndex } from './place-records.ts'
@@ -53,10 +53,11 @@ export async function applyRecords(
 
 async function applyRecord(db: Db, runner: Runner, { record, caseId, opens }: Placed): Promise<FactTally> {
   const told = toldBy(runner)
-  if (opens) await openCase(db, told, runner.partnershipId, caseId)
   const stored = opens ? [] : ((await listStoredFacts(db, [caseId])).get(caseId) ?? [])
   const { append, tally } = planFacts(record, stored, runner.importId)
-  if (append.length > 0) await appendFacts(db, told, caseId, append)
+  if (append.length === 0) return tally
+  if (opens) await appendFirstFacts(db, told, await openCase(db, told, runner.partnershipId, caseId), append)
+  else await appendFacts(db, told, caseId, append)
   return tally
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, cpSync, existsSync, lstatSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, lstatSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -15,9 +15,20 @@ const clone = mkdtempSync(join(tmpdir(), 'clone-'))
 const folder = join(clone, '.register/postgres')
 const said: string[] = []
 const log = (sentence: string) => said.push(sentence)
-const start = () => startEmbeddedPostgres({ folder, log })
+const registers = new Set<ChildProcess>()
+const databases = new Set<EmbeddedPostgres>()
 
-after(() => rmSync(clone, { recursive: true, force: true }))
+after(async () => {
+  for (const register of registers) register.kill('SIGKILL')
+  for (const database of databases) await database.stop()
+  rmSync(clone, { recursive: true, force: true })
+})
+
+async function start(inFolder = folder): Promise<EmbeddedPostgres> {
+  const database = await startEmbeddedPostgres({ folder: inFolder, log })
+  databases.add(database)
+  return database
+}
 
 async function query(database: Pick<EmbeddedPostgres, 'connection'>, sql: string): Promise<unknown[]> {
   const client = new pg.Client(database.connection)
@@ -40,6 +51,7 @@ async function startElsewhere(inFolder: string, account?: { uid: number; gid: nu
       },
       (error) => { console.log(error.name + ': ' + error.message); process.exit(1) })`
   const register = spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: ['ignore', 'pipe', 'inherit'], ...account })
+  registers.add(register)
   const { stdout } = register
   assert.ok(stdout)
   const [output] = (await once(stdout.setEncoding('utf8'), 'data')) as [string]
@@ -144,22 +156,20 @@ test('a server that dies under a running register is started again where it was'
 test('a copy of the files of a running register gets a server of its own', async () => {
   const copied = join(clone, 'copied')
   const original = await start()
-  cpSync(folder, copied, { recursive: true, preserveTimestamps: true })
-  if (isRoot) chownAll(join(copied, 'files'), lstatSync(join(folder, 'files')))
-  const copy = await startEmbeddedPostgres({ folder: copied, log })
-  assert.notEqual(copy.connection.host, original.connection.host)
-  await query(copy, `insert into kept values ('in the copy')`)
+  copy(folder, copied)
+  const second = await start(copied)
+  assert.notEqual(second.connection.host, original.connection.host)
+  await query(second, `insert into kept values ('in the copy')`)
   assert.deepEqual(await query(original, `select word from kept where word = 'in the copy'`), [])
-  await copy.stop()
+  await second.stop()
   await original.stop()
 })
 
 test('files of another release are refused in a sentence', async () => {
-  const other = mkdtempSync(join(clone, 'older-'))
-  cpSync(folder, other, { recursive: true })
-  if (isRoot) chownAll(join(other, 'files'), lstatSync(join(folder, 'files')))
+  const other = join(clone, 'older')
+  copy(folder, other)
   writeFileSync(join(other, 'files/PG_VERSION'), '14\n')
-  await assert.rejects(startEmbeddedPostgres({ folder: other, log }), /were made by PostgreSQL 14 and this is PostgreSQL 18/)
+  await assert.rejects(start(other), /were made by PostgreSQL 14 and this is PostgreSQL 18/)
 })
 
 test('as root, the files stay in a clone only root can read and belong to the account of the server', { skip: !isRoot && 'only root can test it' }, () => {
@@ -170,7 +180,7 @@ test('as root, the files stay in a clone only root can read and belong to the ac
 })
 
 test('as an ordinary user, and then as root on the files of that user', { skip: cannotBeAnother() }, async () => {
-  const account = { uid: 12_345, gid: 12_345 }
+  const account = { uid: 1, gid: 1 } // every Unix has it under the name daemon or bin: PostgreSQL wants its account to have a name
   const home = mkdtempSync(join(tmpdir(), 'home-'))
   chownSync(home, account.uid, account.gid)
   const { register, output } = await startElsewhere(join(home, 'postgres'), account)
@@ -178,13 +188,13 @@ test('as an ordinary user, and then as root on the files of that user', { skip: 
   const { host } = JSON.parse(output)
   assert.equal(lstatSync(host).uid, account.uid)
   await end(register, 'SIGTERM')
-  const asRoot = await startEmbeddedPostgres({ folder: join(home, 'postgres'), log })
+  const asRoot = await start(join(home, 'postgres'))
   assert.equal(lstatSync(join(home, 'postgres/files/postmaster.pid')).uid, account.uid)
   await asRoot.stop()
   const again = await startElsewhere(join(home, 'postgres'), account)
   assert.ok(again.output.startsWith('{'), again.output)
   await end(again.register, 'SIGTERM')
-  const other = await startElsewhere(join(home, 'postgres'), { uid: 12_346, gid: 12_346 })
+  const other = await startElsewhere(join(home, 'postgres'), { uid: 2, gid: 2 })
   assert.match(other.output, /DatabaseUnavailable: .*cannot be written in/)
   rmSync(home, { recursive: true })
 })
@@ -196,7 +206,7 @@ function cannotBeAnother(): string | false {
   return [process.execPath, import.meta.dirname].every(isOpen) ? false : 'other accounts cannot read this clone'
 }
 
-function chownAll(path: string, owner: { uid: number; gid: number }): void {
-  const { status } = spawnSync('chown', ['-R', `${owner.uid}:${owner.gid}`, path])
-  assert.equal(status, 0)
+/** With owners, modes and times, as somebody who takes a copy of their clone does. */
+function copy(from: string, to: string): void {
+  assert.equal(spawnSync('cp', ['-a', from, to]).status, 0)
 }

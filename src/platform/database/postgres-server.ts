@@ -163,6 +163,7 @@ function serverOptions({ host, port }: ServerAddress, { disposable }: ServerSett
 
 async function stop(postmaster: Postmaster, files: string, { binaries }: ServerSettings): Promise<void> {
   const { pid, address } = postmaster
+  if (hasEnded(postmaster, files)) return
   if (usesSockets) signal(pid, 'SIGINT')
   else spawn(join(binaries.bin, 'pg_ctl'), ['stop', '--mode=fast', '-D', files], { ...spawnAs(undefined), stdio: 'ignore' })
   while (!hasEnded(postmaster, files)) await pause(10)

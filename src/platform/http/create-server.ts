@@ -25,7 +25,7 @@ declare module 'fastify' {
  */
 export async function createServer(settings: ServerSettings, openRoutes: (app: FastifyInstance) => Promise<void>): Promise<FastifyInstance> {
   const app = fastify({
-    logger: { level: settings.logLevel, serializers: { req: withoutPersonalData } },
+    logger: { level: settings.logLevel, serializers: { req: withoutPersonalData }, ...(settings.logTo && { stream: settings.logTo }) },
     genReqId: newCorrelationId,
     // Correlation ids come from us: one that a client may choose could hide its requests among another's.
     requestIdHeader: false,

@@ -27,6 +27,8 @@ export interface ServerSettings {
   readonly secureCookies: boolean
   /** Lines of JSON; never personal data. */
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info'
+  /** Where the lines go; standard output unless said. */
+  readonly logTo?: { write(line: string): void }
   /** Requests a minute from one address before it is asked to wait. */
   readonly requestsPerMinute: number
 }

@@ -26,7 +26,13 @@ export function wordsFrom(row: ListRow, fields: readonly string[]): string {
 }
 
 /** States a claim, from the day it is said to run from where the list gives one. */
-export function stateClaim(facts: RecordFacts, claim: Claim, words: string, section: Section | undefined, from?: ReturnType<ListRow['date']>): void {
+export function stateClaim(
+  facts: RecordFacts,
+  claim: Claim,
+  words: string,
+  section: Section | undefined,
+  from?: ReturnType<ListRow['date']>,
+): void {
   const data = { claim, words, ...(section && { section }) }
   if (from) facts.happened('Section117Claimed', { effectiveOn: from.day, precision: from.precision }, data, `${claim}:${from.day}`)
   else facts.stated('Section117Claimed', data)
@@ -36,15 +42,27 @@ export function stateClaim(facts: RecordFacts, claim: Claim, words: string, sect
  * What a list says about an ending: who decided, where the words say who; a death; else a claim of ending with the words kept.
  * `ended` says whether the row as a whole claims that aftercare is over.
  */
-export function stateEnding(facts: RecordFacts, row: ListRow, told: { keeper: 'council' | 'nhs' | 'trust'; decision: string; words: string; ended: boolean; on?: ReturnType<ListRow['date']> }): void {
+export function stateEnding(
+  facts: RecordFacts,
+  row: ListRow,
+  told: { keeper: 'council' | 'nhs' | 'trust'; decision: string; words: string; ended: boolean; on?: ReturnType<ListRow['date']> },
+): void {
   const { options, listDay } = row.context
   const reading = readEnding(told.decision, { today: options.today, keeper: told.keeper })
-  const when = (on = told.on?.day) => (on && on <= options.today ? { effectiveOn: on } : ({ effectiveOn: listDay, precision: 'estimated' } as const))
+  const when = (on = told.on?.day) =>
+    on && on <= options.today ? { effectiveOn: on } : ({ effectiveOn: listDay, precision: 'estimated' } as const)
   if (reading.died) {
     facts.happened('Died', reading.on ? when(reading.on) : { ...when(), precision: 'estimated' }, {})
     return
   }
-  for (const { body, satisfied, on } of reading.decisions) facts.happened('EndingDecided', when(on), { body, satisfied, words: told.words }, `${body}:${satisfied}`)
+  for (const { body, satisfied, on } of reading.decisions)
+    facts.happened('EndingDecided', when(on), { body, satisfied, words: told.words }, `${body}:${satisfied}`)
   const byBoth = reading.decisions.filter((decision) => decision.satisfied).length === 2
   if (told.ended && !byBoth) facts.happened('EndingClaimed', when(told.on?.day ?? reading.on), { words: told.words })
+}
+
+/** The last review the row gives. */
+export function stateReview(facts: RecordFacts, row: ListRow): void {
+  const review = row.pastDate('lastReviewOn')
+  if (review) facts.happened('ReviewHeld', { effectiveOn: review.day, precision: review.precision }, { outcome: 'unknown' }, review.day)
 }

@@ -3,7 +3,7 @@ import type { ResidenceKind } from '../../../core/timeline/fact.ts'
 import type { ListFormat } from '../guess-columns.ts'
 import type { RecordIdentity } from '../imported-record.ts'
 import { readSection } from '../read-section.ts'
-import { readClaim, stateClaim, stateEnding, wordsFrom } from './claims.ts'
+import { type Claim, readClaim, stateClaim, stateEnding, stateReview, wordsFrom } from './claims.ts'
 import type { ListRow } from './list-row.ts'
 import { stateMove } from './moves.ts'
 import type { RecordFacts } from './record-facts.ts'
@@ -15,7 +15,18 @@ export const councilList: ListFormat = {
   title: "A council's section 117 list",
   fields: {
     body: ['Authority', 'Council', 'LA', 'Local authority'],
-    reference: ['Person ID', 'Client ID', 'Service user ID', 'SU ID', 'Mosaic ID', 'LAS ID', 'Liquidlogic ID', 'Social care ID', 'ID', 'Ref'],
+    reference: [
+      'Person ID',
+      'Client ID',
+      'Service user ID',
+      'SU ID',
+      'Mosaic ID',
+      'LAS ID',
+      'Liquidlogic ID',
+      'Social care ID',
+      'ID',
+      'Ref',
+    ],
     name: ['Name', 'Full name', 'Client name', 'Service user', 'Person'],
     familyName: ['Surname', 'Family name', 'Last name'],
     givenName: ['Forename', 'First name', 'Given name', 'Forenames'],
@@ -39,7 +50,10 @@ export const councilList: ListFormat = {
     nhsBody: ['ICB / CCG', 'ICB', 'CCG', 'Responsible ICB', 'Health commissioner'],
     comments: ['Comments', 'Notes', 'Comment'],
   },
-  needs: [['name', 'familyName'], ['claim', 'section']],
+  needs: [
+    ['name', 'familyName'],
+    ['claim', 'section'],
+  ],
   tellingFields: ['claim', 'endDecision', 'placement', 'practitioner', 'council', 'startedOn'],
 }
 
@@ -55,27 +69,35 @@ export function residenceOf(placement: string): ResidenceKind {
   return /specialist|placement/i.test(placement) ? 'other' : 'unknown'
 }
 
-/** The facts one row of a council's list supports. What it says of section 117 is a claim: it shows no papers. */
+/**
+ * The facts one row of a council's list supports. What it says of section 117 is a claim: it shows no papers. Where the row says that there
+ * is no section 117, its review was of other care and its responsible bodies answer for none, so neither is taken for aftercare.
+ */
 export function stateCouncilRow(facts: RecordFacts, row: ListRow, identity: RecordIdentity, body: string | undefined): void {
   stateWho(facts, identity, residenceOf(row.text('placement')))
-  stateStanding(facts, row)
+  const claim = stateStanding(facts, row)
   const organisation = definedOnly({ organisation: body })
   const practitioner = row.text('practitioner')
   if (practitioner) facts.stated('NamedPractitionerAssigned', { name: practitioner, ...organisation })
   const team = row.text('team')
   if (team) facts.stated('TeamAssigned', { team, ...organisation })
-  const review = row.pastDate('lastReviewOn')
-  if (review) facts.happened('ReviewHeld', { effectiveOn: review.day, precision: review.precision }, { outcome: 'unknown' }, review.day)
-  stateResponsible(facts, row)
+  if (claim && claim !== 'not-entitled') {
+    stateReview(facts, row)
+    stateResponsible(facts, row)
+  }
   stateMove(facts, row, row.text('comments'))
 }
 
-function stateStanding(facts: RecordFacts, row: ListRow): void {
+function stateStanding(facts: RecordFacts, row: ListRow): Claim | undefined {
   const { section } = readSection(row.text('section'))
   const starts = row.pastDate('startedOn')
   const ends = row.pastDate('endedOn')
   const decision = row.text('endDecision')
-  if (starts && ends && ends.day < starts.day) row.trouble('endedOn', `It ends on ${ends.day}, before it starts on ${starts.day}. Both days were kept as the list gives them: check them.`)
+  if (starts && ends && ends.day < starts.day)
+    row.trouble(
+      'endedOn',
+      `It ends on ${ends.day}, before it starts on ${starts.day}. Both days were kept as the list gives them: check them.`,
+    )
   const said = readClaim(row.text('claim'))
   const claim = said ?? (row.text('section') || starts || ends || decision ? 'unclear' : undefined)
   const words = wordsFrom(row, ['claim', 'section', 'startedOn', 'endedOn', 'endDecision', 'comments'])
@@ -83,6 +105,7 @@ function stateStanding(facts: RecordFacts, row: ListRow): void {
   else if (claim) stateClaim(facts, claim, words, section, starts)
   const ended = claim === 'ended' || ends !== undefined
   stateEnding(facts, row, { keeper: 'council', decision, words: wordsFrom(row, ['claim', 'endedOn', 'endDecision']), ended, on: ends })
+  return claim
 }
 
 function stateResponsible(facts: RecordFacts, row: ListRow): void {

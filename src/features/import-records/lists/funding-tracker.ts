@@ -32,7 +32,10 @@ export const fundingTracker: ListFormat = {
     nhsShare: ['NHS %', 'ICB %', 'CCG %', 'Health %'],
     weeklyCost: ['Total weekly cost', 'Weekly cost', 'Cost pw'],
   },
-  needs: [['name', 'familyName'], ['placement', 'startedOn']],
+  needs: [
+    ['name', 'familyName'],
+    ['placement', 'startedOn'],
+  ],
   tellingFields: ['nhsShare', 'panelOn', 'dispute', 'weeklyCost', 'placement'],
 }
 
@@ -46,11 +49,18 @@ export function stateTrackerRow(facts: RecordFacts, row: ListRow, identity: Reco
   const speaksOfAftercare = /\b(s\.? ?117|section 117|after-?care|deceased|died|rip)\b/i.test(comments)
   if (speaksOfAftercare) {
     const ended = ends !== undefined || /^ended|closed$/i.test(row.text('status'))
-    stateEnding(facts, row, { keeper: 'nhs', decision: comments, words: wordsFrom(row, ['endedOn', 'status', 'comments']), ended, on: ends })
+    stateEnding(facts, row, {
+      keeper: 'nhs',
+      decision: comments,
+      words: wordsFrom(row, ['endedOn', 'status', 'comments']),
+      ended,
+      on: ends,
+    })
   }
   const council = row.organisation('council', ['council'])
   if (council) facts.stated('ResponsibleBodyRecorded', { duty: 'council', organisation: council.code, words: row.text('council') })
   const nhs = row.organisation('nhsBody', commissionerKinds)
   if (nhs) facts.stated('ResponsibleBodyRecorded', { duty: 'nhs', organisation: nhs.code, words: row.text('nhsBody') })
-  if (/^(y|yes|true|1)$/i.test(row.text('dispute'))) facts.stated('DisputeOpened', { about: 'unknown', words: wordsFrom(row, ['dispute', 'comments']) })
+  if (/^(y|yes|true|1)$/i.test(row.text('dispute')))
+    facts.stated('DisputeOpened', { about: 'unknown', words: wordsFrom(row, ['dispute', 'comments']) })
 }

@@ -3,7 +3,8 @@ import type { OrganisationKind } from '../../../core/identifiers/organisations.t
 import type { OrganisationCode } from '../../../core/timeline/fact.ts'
 import type { PlainDate } from '../../../core/time/plain-date.ts'
 import type { ColumnMapping, ReadingOptions } from '../imported-record.ts'
-import { longestCell, plainText, RowRefused } from '../mhsds/row.ts'
+import { longestCell, plainText } from '../plain-text.ts'
+import { RowRefused } from '../row-refused.ts'
 import { type DateReading, readDate } from '../read-date.ts'
 
 const longestName = 200
@@ -38,7 +39,10 @@ export class ListRow {
     const cell = column === undefined ? '' : (this.#cells[column] ?? '')
     const most = /name/i.test(field) ? longestName : longestCell
     if (cell.length > most) {
-      throw new RowRefused(`"${this.header(field)}" holds ${cell.length} characters. At most ${most} are read, so the row was not imported.`, { field: this.header(field) })
+      throw new RowRefused(
+        `"${this.header(field)}" holds ${cell.length} characters. At most ${most} are read, so the row was not imported.`,
+        { field: this.header(field) },
+      )
     }
     return plainText(cell)
   }
@@ -59,7 +63,10 @@ export class ListRow {
   }
 
   /** The body named in a cell, with the words where they leave doubt. A name that fits no body, or several, is remembered as trouble. */
-  organisation(field: string, kinds: readonly OrganisationKind[]): { readonly code: OrganisationCode; readonly doubtful: boolean } | undefined {
+  organisation(
+    field: string,
+    kinds: readonly OrganisationKind[],
+  ): { readonly code: OrganisationCode; readonly doubtful: boolean } | undefined {
     const written = this.text(field)
     if (written === '') return undefined
     const known = this.context.organisations
@@ -67,7 +74,10 @@ export class ListRow {
     if (!known.has(key)) known.set(key, findOrganisationByWords(written, kinds, this.context.options.partnership)?.code)
     const code = known.get(key)
     if (code) return { code, doubtful: isWrittenWithDoubt(written) }
-    this.trouble(field, `"${written.slice(0, 60)}" is not a body known here, or could be several. Say once which it is, and read the list again.`)
+    this.trouble(
+      field,
+      `"${written.slice(0, 60)}" is not a body known here, or could be several. Say once which it is, and read the list again.`,
+    )
     return undefined
   }
 

@@ -11,7 +11,6 @@ export class RecordFacts {
   readonly #key: string
   readonly #row: ListRow
   readonly #source: Source
-  readonly #keys = new Set<string>()
 
   constructor(format: FormatName, key: string, row: ListRow) {
     this.#key = key
@@ -31,8 +30,7 @@ export class RecordFacts {
 
   #add(type: FactType, when: When, data: unknown, which: string): void {
     const importKey = `${this.#key}:${type}${which && `:${which}`}`
-    if (this.#keys.has(importKey)) return
-    this.#keys.add(importKey)
+    if (this.facts.some((known) => known.importKey === importKey)) return
     const fact = {
       type,
       effectiveOn: when.effectiveOn,
@@ -46,6 +44,7 @@ export class RecordFacts {
   }
 }
 
+/** Sixteen letters that stand for the contents, capitals aside. */
 function digest(contents: string): string {
   return hash('sha1', contents.toLowerCase(), 'base64url').slice(0, 16)
 }

@@ -3,7 +3,7 @@ import type { ListFormat } from '../guess-columns.ts'
 import type { RecordIdentity } from '../imported-record.ts'
 import { saysAftercareEnded } from '../read-ending.ts'
 import { readSection } from '../read-section.ts'
-import { readClaim, stateClaim, stateEnding, wordsFrom } from './claims.ts'
+import { readClaim, stateClaim, stateEnding, stateReview, wordsFrom } from './claims.ts'
 import type { ListRow } from './list-row.ts'
 import { stateMove, stateReturnToPrison } from './moves.ts'
 import type { RecordFacts } from './record-facts.ts'
@@ -54,10 +54,9 @@ export function stateTrustRow(facts: RecordFacts, row: ListRow, identity: Record
   const clinician = row.text('clinician')
   if (clinician) facts.stated('ResponsibleClinicianAssigned', { name: clinician, ...organisation })
   const team = row.text('team')
-  if (/^(closed|discharged|inactive|ended)$/i.test(row.text('caseStatus'))) facts.stated('ClosedToTeams', { reason: wordsFrom(row, ['caseStatus', 'team']) })
+  if (/^(closed|discharged|inactive|ended)$/i.test(row.text('caseStatus')))
+    facts.stated('ClosedToTeams', { reason: wordsFrom(row, ['caseStatus', 'team']) })
   else if (team) facts.stated('TeamAssigned', { team, ...organisation })
-  const review = row.pastDate('lastReviewOn')
-  if (review) facts.happened('ReviewHeld', { effectiveOn: review.day, precision: review.precision }, { outcome: 'unknown' }, review.day)
   const comments = row.text('comments')
   if (/\binterpreter\b/i.test(comments)) facts.stated('CommunicationNeedsRecorded', { needs: comments, interpreter: true })
   stateMove(facts, row, comments)
@@ -85,15 +84,31 @@ function stateStatus(facts: RecordFacts, row: ListRow, body: string | undefined)
     if (starts) facts.happened('BecameInformal', at(starts), {})
   } else if (status.section) {
     stateDetention(facts, status.section, starts, ended, where)
+    if (ended && stayedOn(row, status.section)) facts.happened('BecameInformal', { effectiveOn: ended.day, precision: 'estimated' }, {})
   } else if (row.text('section')) {
-    row.trouble('section', `"${row.text('section').slice(0, 60)}" names no section of the Mental Health Act that is known here, so nothing about a detention was taken from this row.`)
+    row.trouble(
+      'section',
+      `"${row.text('section').slice(0, 60)}" names no section of the Mental Health Act that is known here, so nothing about a detention was taken from this row.`,
+    )
   }
   if (left && !isGuardianship(status.section)) facts.happened('LeftHospital', at(left), { destination: 'unknown' })
 }
 
-function stateDetention(facts: RecordFacts, section: Section, starts: When, ended: When, where: { hospital?: string; provider?: string }): void {
+function stateDetention(
+  facts: RecordFacts,
+  section: Section,
+  starts: When,
+  ended: When,
+  where: { hospital?: string; provider?: string },
+): void {
   if (starts) facts.happened('Detained', at(starts), { section, ...where })
   if (ended) facts.happened('DetentionEnded', at(ended), { section })
+}
+
+/** A ward without a discharge date, in a list that has a column for it: the section ended and the person is still there. */
+function stayedOn(row: ListRow, section: Section): boolean {
+  const onWard = row.context.columns.has('leftOn') && row.text('leftOn') === '' && row.text('hospital') !== ''
+  return onWard && !isGuardianship(section) && section !== '135' && section !== '136' && !/\bhmp\b|prison/i.test(row.text('comments'))
 }
 
 type When = ReturnType<ListRow['date']>
@@ -111,5 +126,8 @@ function stateAftercare(facts: RecordFacts, row: ListRow): void {
   const claim = readClaim(row.text('claim'))
   const comments = row.text('comments')
   if (claim) stateClaim(facts, claim, wordsFrom(row, ['claim', 'section', 'comments']), section)
-  if (saysAftercareEnded(comments)) stateEnding(facts, row, { keeper: 'trust', decision: comments, words: wordsFrom(row, ['claim', 'comments']), ended: true })
+  // The column is for reviews under the Care Programme Approach too: without section 117 it was one of those.
+  if (claim && claim !== 'not-entitled') stateReview(facts, row)
+  if (saysAftercareEnded(comments))
+    stateEnding(facts, row, { keeper: 'trust', decision: comments, words: wordsFrom(row, ['claim', 'comments']), ended: true })
 }

@@ -2,7 +2,7 @@ import { readNhsNumber } from '../../../core/identifiers/nhs-number.ts'
 import { normalisePostcode } from '../../../core/identifiers/postcode.ts'
 import type { Gender, OrganisationCode, ResidenceKind } from '../../../core/timeline/fact.ts'
 import type { RecordIdentity } from '../imported-record.ts'
-import { residenceFromPostcode } from '../mhsds/read-people.ts'
+import { residenceFromPostcode } from '../residence-from-postcode.ts'
 import { type NameReading, readName, readNames } from '../read-name.ts'
 import type { ListRow } from './list-row.ts'
 import type { RecordFacts } from './record-facts.ts'
@@ -18,7 +18,12 @@ export function identityOf(row: ListRow, organisation: OrganisationCode | undefi
     ...(born && { birthDate: born.day }),
     ...(born?.precision && { birthDatePrecision: born.precision }),
     ...(number.kind === 'valid' && { nhsNumber: number.nhsNumber }),
-    ...definedOnly({ gender: genderOf(row.text('gender')), postcode: normalisePostcode(row.text('postcode')), address: row.text('address') || undefined, diedOn: died?.day }),
+    ...definedOnly({
+      gender: genderOf(row.text('gender')),
+      postcode: normalisePostcode(row.text('postcode')),
+      address: row.text('address') || undefined,
+      diedOn: died?.day,
+    }),
     references: organisation && reference ? [{ organisation, reference }] : [],
   }
 }
@@ -30,11 +35,17 @@ function nameOf(row: ListRow): NameReading {
 
 function genderOf(text: string): Gender | undefined {
   switch (text.toLowerCase()) {
-    case 'm': case 'male': case 'man':
+    case 'm':
+    case 'male':
+    case 'man':
       return 'male'
-    case 'f': case 'female': case 'woman':
+    case 'f':
+    case 'female':
+    case 'woman':
       return 'female'
-    case 'o': case 'other': case 'non-binary':
+    case 'o':
+    case 'other':
+    case 'non-binary':
       return 'other'
     default:
       return undefined

@@ -2,7 +2,8 @@ import type { FactType, NewFactOf, OrganisationCode } from '../../../core/timeli
 import type { Section } from '../../../core/timeline/section.ts'
 import type { PlainDate } from '../../../core/time/plain-date.ts'
 import type { ImportedFact, RecordIdentity, RowRemark } from '../imported-record.ts'
-import { type MhsdsRow, RowRefused } from './row.ts'
+import { RowRefused } from '../row-refused.ts'
+import type { MhsdsRow } from './row.ts'
 
 /** One trust's submission while it is being read: the rows already understood, found by the sender's own ids. */
 export interface MhsdsExtract {
@@ -60,7 +61,14 @@ export interface Assignment {
 type Told<T extends FactType> = Pick<NewFactOf<T>, 'effectiveOn' | 'effectiveTime' | 'precision' | 'data'>
 
 /** Adds a fact that a row supports. `rowId` is what makes the row the same row in the next extract. */
-export function addFact<T extends FactType>(extract: MhsdsExtract, person: PersonInExtract, row: MhsdsRow, rowId: string, type: T, told: Told<T>): void {
+export function addFact<T extends FactType>(
+  extract: MhsdsExtract,
+  person: PersonInExtract,
+  row: MhsdsRow,
+  rowId: string,
+  type: T,
+  told: Told<T>,
+): void {
   const fact = {
     type,
     ...told,
@@ -74,7 +82,8 @@ export function addFact<T extends FactType>(extract: MhsdsExtract, person: Perso
 export function getPerson(extract: MhsdsExtract, row: MhsdsRow): PersonInExtract {
   const id = row.required('LocalPatientID')
   const person = extract.people.get(id)
-  if (!person) throw new RowRefused(`No person with LocalPatientID ${id} is in table MHS001MPI of this extract.`, { field: 'LocalPatientID' })
+  if (!person)
+    throw new RowRefused(`No person with LocalPatientID ${id} is in table MHS001MPI of this extract.`, { field: 'LocalPatientID' })
   return person
 }
 
@@ -83,19 +92,30 @@ export function getPeriod(extract: MhsdsExtract, row: MhsdsRow): PeriodInExtract
   const field = 'MHActLegalStatusClassPeriodID'
   const id = row.required(field)
   const period = extract.periods.get(id)
-  if (!period) throw new RowRefused(`The legal status period ${id} is not in table MHS401MHActPeriod, or its row there was not imported.`, { field })
+  if (!period)
+    throw new RowRefused(`The legal status period ${id} is not in table MHS401MHActPeriod, or its row there was not imported.`, { field })
   return period
 }
 
 /** First and last day of a row. Throws RowRefused where the end comes first or the start lies after the reporting period. */
-export function daysOf(extract: MhsdsExtract, row: MhsdsRow, fields: PeriodFields): { readonly from: PlainDate; readonly until?: PlainDate } {
+export function daysOf(
+  extract: MhsdsExtract,
+  row: MhsdsRow,
+  fields: PeriodFields,
+): { readonly from: PlainDate; readonly until?: PlainDate } {
   const from = row.requiredDay(fields.from)
   const until = row.day(fields.until)
   if (from > extract.periodEnd) {
-    throw new RowRefused(`It starts on ${from}, after the reporting period ended on ${extract.periodEnd}. Check ${fields.from}.`, { field: fields.from, rule: fields.startRule })
+    throw new RowRefused(`It starts on ${from}, after the reporting period ended on ${extract.periodEnd}. Check ${fields.from}.`, {
+      field: fields.from,
+      rule: fields.startRule,
+    })
   }
   if (until !== undefined && until < from) {
-    throw new RowRefused(`It ends on ${until}, before it starts on ${from}. Check ${fields.until}.`, { field: fields.until, rule: fields.endRule })
+    throw new RowRefused(`It ends on ${until}, before it starts on ${from}. Check ${fields.until}.`, {
+      field: fields.until,
+      rule: fields.endRule,
+    })
   }
   return { from, until }
 }
@@ -109,7 +129,14 @@ export interface PeriodFields {
 }
 
 /** Something odd about a row that was taken all the same. */
-export function warn(extract: MhsdsExtract, person: PersonInExtract | undefined, row: MhsdsRow, field: string, says: string, key?: string): void {
+export function warn(
+  extract: MhsdsExtract,
+  person: PersonInExtract | undefined,
+  row: MhsdsRow,
+  field: string,
+  says: string,
+  key?: string,
+): void {
   const remark = { file: row.file, line: row.line, key, field, says }
   extract.warnings.push(remark)
   person?.warnings.push(remark)

@@ -1,6 +1,7 @@
 import { opensSection117 } from '../../../core/timeline/section.ts'
 import { addFact, daysOf, getPeriod, type MhsdsExtract, type PeriodInExtract } from './extract.ts'
-import { type MhsdsRow, RowRefused } from './row.ts'
+import { RowRefused } from '../row-refused.ts'
+import type { MhsdsRow } from './row.ts'
 
 /** COMMUNITY TREATMENT ORDER END REASON that says the order was revoked (section 17F). */
 const revoked = '02'
@@ -12,12 +13,20 @@ export function readCommunityOrder(extract: MhsdsExtract, row: MhsdsRow): void {
   refuseWhereNoneCanBe(period, 'A community treatment order')
   const id = `404:${period.id}:${from}`
   const expiresOn = row.day('ExpiryDateCommTreatOrd')
-  addFact(extract, period.person, row, id, 'CommunityTreatmentOrderMade', { effectiveOn: from, data: { period: period.id, ...(expiresOn && { expiresOn }) } })
+  addFact(extract, period.person, row, id, 'CommunityTreatmentOrderMade', {
+    effectiveOn: from,
+    data: { period: period.id, ...(expiresOn && { expiresOn }) },
+  })
   if (!until) return
   const reason = row.text('CommTreatOrdEndReason')
   period.orderEnded = { on: until, revoked: reason === revoked }
-  if (reason === revoked) addFact(extract, period.person, row, id, 'CommunityTreatmentOrderRevoked', { effectiveOn: until, data: { period: period.id } })
-  else addFact(extract, period.person, row, id, 'CommunityTreatmentOrderEnded', { effectiveOn: until, data: { period: period.id, ...(reason && { reason: `code ${reason}` }) } })
+  if (reason === revoked)
+    addFact(extract, period.person, row, id, 'CommunityTreatmentOrderRevoked', { effectiveOn: until, data: { period: period.id } })
+  else
+    addFact(extract, period.person, row, id, 'CommunityTreatmentOrderEnded', {
+      effectiveOn: until,
+      data: { period: period.id, ...(reason && { reason: `code ${reason}` }) },
+    })
 }
 
 /** MHS405CommTreatOrderRecall: back to hospital for up to 72 hours. Release is stated only where the order itself went on. */
@@ -44,7 +53,10 @@ export function readRecall(extract: MhsdsExtract, row: MhsdsRow): void {
 export function refuseWhereNoneCanBe(period: PeriodInExtract, what: string): void {
   if (period.section && opensSection117(period.section) !== 'no') return
   const under = period.section ? `section ${period.section}` : 'no section'
-  throw new RowRefused(`${what} cannot follow from the legal status period ${period.id}, which is ${under}. One of the two rows is wrong.`, {
-    field: 'MHActLegalStatusClassPeriodID',
-  })
+  throw new RowRefused(
+    `${what} cannot follow from the legal status period ${period.id}, which is ${under}. One of the two rows is wrong.`,
+    {
+      field: 'MHActLegalStatusClassPeriodID',
+    },
+  )
 }

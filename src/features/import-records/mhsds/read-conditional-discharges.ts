@@ -17,11 +17,21 @@ export function readConditionalDischarge(extract: MhsdsExtract, row: MhsdsRow): 
   if (!until) return
   const by = row.text('AbsDischResp')
   if (by !== '' || period.until === until) {
-    addFact(extract, period.person, row, id, 'AbsolutelyDischarged', { effectiveOn: until, data: { ...data, ...(by && { by: `code ${by}` }) } })
+    addFact(extract, period.person, row, id, 'AbsolutelyDischarged', {
+      effectiveOn: until,
+      data: { ...data, ...(by && { by: `code ${by}` }) },
+    })
   } else if (wentBackToHospital(extract, period, until)) {
     addFact(extract, period.person, row, id, 'RecalledFromConditionalDischarge', { effectiveOn: until, data })
   } else {
-    warn(extract, period.person, row, 'CondDischEndReason', `The conditional discharge ended on ${until}, but not how: by recall or by absolute discharge. Look it up in the papers.`, period.id)
+    warn(
+      extract,
+      period.person,
+      row,
+      'CondDischEndReason',
+      `The conditional discharge ended on ${until}, but not how: by recall or by absolute discharge. Look it up in the papers.`,
+      period.id,
+    )
   }
 }
 

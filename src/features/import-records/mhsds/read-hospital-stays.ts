@@ -1,14 +1,33 @@
 import type { FactData } from '../../../core/timeline/fact.ts'
 import { addFact, daysOf, getPerson, type MhsdsExtract, type SpellInExtract } from './extract.ts'
-import { type MhsdsRow, RowRefused } from './row.ts'
+import { RowRefused } from '../row-refused.ts'
+import type { MhsdsRow } from './row.ts'
 
 type Destination = NonNullable<FactData['LeftHospital']['destination']>
 
 // DESTINATION OF DISCHARGE of the NHS Data Dictionary. 79 is a death and no leaving.
 const destinations: Readonly<Record<string, Destination>> = {
-  '19': 'home', '29': 'other', '30': 'other-hospital', '37': 'other', '40': 'prison', '42': 'other', '48': 'other-hospital', '49': 'other-hospital',
-  '50': 'other-hospital', '51': 'other-hospital', '52': 'other-hospital', '53': 'other-hospital', '54': 'care-home', '55': 'care-home', '56': 'care-home',
-  '65': 'care-home', '66': 'other', '84': 'other-hospital', '85': 'care-home', '87': 'other-hospital', '88': 'other',
+  '19': 'home',
+  '29': 'other',
+  '30': 'other-hospital',
+  '37': 'other',
+  '40': 'prison',
+  '42': 'other',
+  '48': 'other-hospital',
+  '49': 'other-hospital',
+  '50': 'other-hospital',
+  '51': 'other-hospital',
+  '52': 'other-hospital',
+  '53': 'other-hospital',
+  '54': 'care-home',
+  '55': 'care-home',
+  '56': 'care-home',
+  '65': 'care-home',
+  '66': 'other',
+  '84': 'other-hospital',
+  '85': 'care-home',
+  '87': 'other-hospital',
+  '88': 'other',
 }
 const died = '79'
 
@@ -22,7 +41,10 @@ export function readSpell(extract: MhsdsExtract, row: MhsdsRow): void {
   const id = row.required('HospProvSpellID')
   const request = row.required('ServiceRequestID')
   const person = extract.personOfRequest.get(request)
-  if (!person) throw new RowRefused(`No request ${request} is in table MHS101Referral, so the person of this hospital stay is not known.`, { field: 'ServiceRequestID' })
+  if (!person)
+    throw new RowRefused(`No request ${request} is in table MHS101Referral, so the person of this hospital stay is not known.`, {
+      field: 'ServiceRequestID',
+    })
   const { from, until } = daysOf(extract, row, { from: 'StartDateHospProvSpell', until: 'DischDateHospProvSpell' })
   extract.spells.set(id, { id, row, person, from, until })
 }
@@ -45,7 +67,10 @@ export function readSpellCommissioner(extract: MhsdsExtract, row: MhsdsRow): voi
 function getSpell(extract: MhsdsExtract, row: MhsdsRow): SpellInExtract {
   const id = row.required('HospProvSpellID')
   const spell = extract.spells.get(id)
-  if (!spell) throw new RowRefused(`The hospital stay ${id} is not in table MHS501HospProvSpell, or its row there was not imported.`, { field: 'HospProvSpellID' })
+  if (!spell)
+    throw new RowRefused(`The hospital stay ${id} is not in table MHS501HospProvSpell, or its row there was not imported.`, {
+      field: 'HospProvSpellID',
+    })
   return spell
 }
 

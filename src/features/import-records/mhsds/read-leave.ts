@@ -1,7 +1,8 @@
 import type { LeaveKind } from '../../../core/timeline/fact.ts'
 import { daysBetween, type PlainDate } from '../../../core/time/plain-date.ts'
 import { addFact, daysOf, type MhsdsExtract } from './extract.ts'
-import { type MhsdsRow, RowRefused } from './row.ts'
+import { RowRefused } from '../row-refused.ts'
+import type { MhsdsRow } from './row.ts'
 
 /**
  * Leave of more than this many days is "longer-term leave": since 3 November 2008 it may not be granted without first considering a
@@ -14,16 +15,29 @@ const longerTermLeaveDays: readonly { readonly from: string; readonly days: numb
 export function readLeave(extract: MhsdsExtract, row: MhsdsRow): void {
   const ward = row.required('WardStayID')
   const stay = extract.wardStays.get(ward)
-  if (!stay) throw new RowRefused(`The ward stay ${ward} is not in table MHS502WardStay, or its row there was not imported.`, { field: 'WardStayID' })
+  if (!stay)
+    throw new RowRefused(`The ward stay ${ward} is not in table MHS502WardStay, or its row there was not imported.`, {
+      field: 'WardStayID',
+    })
   const { from, until } = daysOf(extract, row, { from: 'StartDateMHLeaveAbs', until: 'EndDateMHLeaveAbs' })
   const { person } = stay.spell
   const onTrial = stay.trialLeaveUntil !== undefined && stay.trialLeaveUntil >= from
-  const kind = onTrial ? 'residential-trial' : kindOfLeave(row.text('EscortedLeaveIndicator'), from, until ?? lastDayOut(extract, stay.spell.until))
+  const kind = onTrial
+    ? 'residential-trial'
+    : kindOfLeave(row.text('EscortedLeaveIndicator'), from, until ?? lastDayOut(extract, stay.spell.until))
   const time = row.time('StartTimeMHLeaveAbs')
   const id = `510:${ward}:${from}${time ? `T${time}` : ''}`
-  addFact(extract, person, row, id, 'LeaveBegan', { effectiveOn: from, effectiveTime: time, data: { kind, ...(onTrial && { until: stay.trialLeaveUntil }) } })
+  addFact(extract, person, row, id, 'LeaveBegan', {
+    effectiveOn: from,
+    effectiveTime: time,
+    data: { kind, ...(onTrial && { until: stay.trialLeaveUntil }) },
+  })
   if (!until) return
-  addFact(extract, person, row, id, 'LeaveEnded', { effectiveOn: until, effectiveTime: row.time('EndTimeMHLeaveAbs'), data: { how: 'unknown' } })
+  addFact(extract, person, row, id, 'LeaveEnded', {
+    effectiveOn: until,
+    effectiveTime: row.time('EndTimeMHLeaveAbs'),
+    data: { how: 'unknown' },
+  })
 }
 
 /** Leave without an end has lasted at least until the person left hospital or the reporting period ended. */

@@ -1,6 +1,7 @@
 import { addFact, daysOf, getPerson, type MhsdsExtract, warn } from './extract.ts'
 import { legalStatusOf } from './legal-status-codes.ts'
-import { type MhsdsRow, RowRefused } from './row.ts'
+import { RowRefused } from '../row-refused.ts'
+import type { MhsdsRow } from './row.ts'
 
 const fields = {
   from: 'StartDateMHActLegalStatusClass',
@@ -20,17 +21,33 @@ export function readLegalPeriod(extract: MhsdsExtract, row: MhsdsRow): void {
   const code = row.text('LegalStatusCode')
   const status = legalStatusOf(code)
   if (!status) {
-    const says = code === '' ? 'LegalStatusCode is empty.' : `"${code.slice(0, 20)}" is not a legal status code. Codes have two digits, for example 03 for section 3.`
+    const says =
+      code === ''
+        ? 'LegalStatusCode is empty.'
+        : `"${code.slice(0, 20)}" is not a legal status code. Codes have two digits, for example 03 for section 3.`
     throw new RowRefused(says, { field: 'LegalStatusCode', rule: 'MHS40122' })
   }
   const { from, until } = daysOf(extract, row, fields)
   const effectiveTime = row.time('StartTimeMHActLegalStatusClass')
   extract.periods.set(id, { id, person, section: status.says === 'section' ? status.section : undefined, from, until })
-  if (status.says === 'not-known') warn(extract, person, row, 'LegalStatusCode', 'The legal status from this day is given as not known (99). Look it up in the papers.', id)
-  if (status.says === 'informal') addFact(extract, person, row, id, 'BecameInformal', { effectiveOn: from, effectiveTime, data: { period: id } })
+  if (status.says === 'not-known')
+    warn(
+      extract,
+      person,
+      row,
+      'LegalStatusCode',
+      'The legal status from this day is given as not known (99). Look it up in the papers.',
+      id,
+    )
+  if (status.says === 'informal')
+    addFact(extract, person, row, id, 'BecameInformal', { effectiveOn: from, effectiveTime, data: { period: id } })
   if (status.says !== 'section') return
   const { section } = status
-  addFact(extract, person, row, id, 'Detained', { effectiveOn: from, effectiveTime, data: { section, period: id, provider: extract.provider } })
+  addFact(extract, person, row, id, 'Detained', {
+    effectiveOn: from,
+    effectiveTime,
+    data: { section, period: id, provider: extract.provider },
+  })
   if (!until) return
   const reason = row.text('LegalStatusClassPeriodEndReason')
   addFact(extract, person, row, id, 'DetentionEnded', {

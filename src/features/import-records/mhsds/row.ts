@@ -1,26 +1,7 @@
-import type { Source } from '../../../core/timeline/fact.ts'
 import { isPlainDate, type PlainDate } from '../../../core/time/plain-date.ts'
-
-/** A row that cannot be taken, with the sentence for its sender. Caught where rows are read, never beyond. */
-export class RowRefused extends Error {
-  readonly field?: string
-  readonly rule?: string
-
-  constructor(says: string, about: { readonly field?: string; readonly rule?: string } = {}) {
-    super(says)
-    this.name = 'RowRefused'
-    this.field = about.field
-    this.rule = about.rule
-  }
-}
-
-/** More than any list holds in one cell, less than would choke a page. */
-export const longestCell = 10_000
-
-/** A cell as it can be stored: no surrounding space, no control characters, no half letters. */
-export function plainText(cell: string): string {
-  return /[\0-\x08\x0b-\x1f\x7f\ud800-\udfff]/.test(cell) ? cell.toWellFormed().replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '').trim() : cell.trim()
-}
+import type { Source } from '../../../core/timeline/fact.ts'
+import { longestCell, plainText } from '../plain-text.ts'
+import { RowRefused } from '../row-refused.ts'
 
 /** One row of an MHSDS table, read by field name. */
 export class MhsdsRow {
@@ -43,7 +24,8 @@ export class MhsdsRow {
   text(field: string): string {
     const column = this.#columns.get(field)
     const cell = column === undefined ? '' : (this.#cells[column] ?? '')
-    if (cell.length > longestCell) throw new RowRefused(`${field} holds ${cell.length} characters. At most ${longestCell} are read.`, { field })
+    if (cell.length > longestCell)
+      throw new RowRefused(`${field} holds ${cell.length} characters. At most ${longestCell} are read.`, { field })
     return plainText(cell)
   }
 
@@ -60,7 +42,10 @@ export class MhsdsRow {
     if (text === '') return undefined
     const day = text.slice(0, 10)
     if (!isPlainDate(day) || (text.length > 10 && text[10] !== 'T' && text[10] !== ' ')) {
-      throw new RowRefused(`"${text.slice(0, 40)}" in ${field} is not a date. MHSDS writes dates as year-month-day, for example 2026-02-28.`, { field })
+      throw new RowRefused(
+        `"${text.slice(0, 40)}" in ${field} is not a date. MHSDS writes dates as year-month-day, for example 2026-02-28.`,
+        { field },
+      )
     }
     if (day < '1850-01-01') throw new RowRefused(`"${day}" in ${field} lies too far back to be right. Check the year.`, { field })
     return day

@@ -1,17 +1,14 @@
 import { choice, line, lines, organisation, postcode, required } from '../../forms/field.ts'
 import { kind } from '../kind.ts'
+import { residenceChoices } from './residence-choices.ts'
 
 const group = 'Where the person lives'
 
-export const residenceFields = {
+const residenceFields = {
   kind: required(
     choice({
       label: 'What kind of place?',
-      options: {
-        'own-home': 'Home they own', 'rented-home': 'Home they rent', 'family-home': 'Family home', 'supported-living': 'Supported living', 'care-home': 'Care home',
-        'nursing-home': 'Nursing home', 'shared-lives': 'Shared lives', temporary: 'Temporary accommodation', 'no-fixed-abode': 'No fixed abode', hospital: 'Hospital',
-        prison: 'Prison', 'school-or-college': 'School or college', other: 'Somewhere else', unknown: 'Not known',
-      },
+      options: residenceChoices,
     }),
     'Choose the kind of place, or “Not known”',
   ),

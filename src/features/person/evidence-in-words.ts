@@ -1,10 +1,4 @@
-import { factSentence } from '../../core/timeline/fact-words.ts'
-import type { Fact, Source, SourceKind } from '../../core/timeline/fact.ts'
-
-/** What a fact says, as the heading of its entry: a sentence without its full stop. */
-export function factTitle(fact: Fact): string {
-  return factSentence(fact).replace(/\.$/, '')
-}
+import type { Source, SourceKind } from '../../core/timeline/fact.ts'
 
 const sources: Readonly<Record<SourceKind, string>> = {
   'statutory-form': 'Statutory form',
