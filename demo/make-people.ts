@@ -22,13 +22,18 @@ const places: Readonly<Record<string, Omit<Place, 'practitioner'> & { practition
   'london-borough': { council: 'E09000099', otherCouncil: 'E09000007', trust: 'TAF', hospital: 'Demo Borough Hospital', icb: 'Z9B2Z', town: 'Demobury', practitioner: ['E09000099', 'Bola Demo-Borough'], teller: ['E09000099', 'Becky Demo-Lead'] },
 }
 
-/** Puts invented people on every demo register, each living one of the stories; in Staffordshire everybody three times over. */
+/**
+ * Puts invented people on every demo register, each living one of the stories; in Staffordshire everybody three times over.
+ * Who is there already stays as they are: the next start after an interrupted one, or after a migration, adds only who is missing.
+ */
 export async function makeDemoPeople(pool: pg.Pool, now: Moment): Promise<void> {
   const today = londonDay(now)
+  const { rows } = await pool.query<{ id: string }>('select id from aftercare_case')
+  const there = new Set(rows.map(({ id }) => id))
   for (const { key } of demoPartnerships) {
     const rounds = key === 'staffordshire' ? 3 : 1
     for (let round = 0; round < rounds; round += 1) {
-      for (const [number, name] of Object.keys(stories).entries()) await makePerson(pool, key, name, number + round * 100, today, now)
+      for (const [number, name] of Object.keys(stories).entries()) if (!there.has(demoId(`${key} person ${number + round * 100}`))) await makePerson(pool, key, name, number + round * 100, today, now)
     }
   }
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { listInstalledPostgres, majorOf, type PostgresBinaries } from '../src/platform/database/find-postgres-binaries.ts'
@@ -33,7 +33,9 @@ async function testEverything(named: readonly string[]): Promise<boolean> {
   const runs = [...planRuns(files)]
   const done: Run[] = []
   for (const run of runs) {
-    console.log(`\n${run.files.length} test files on PostgreSQL ${run.postgres.version} (${run.postgres.bin.startsWith(root) ? 'npm' : run.postgres.bin})`)
+    console.log(
+      `\n${run.files.length} test files on PostgreSQL ${run.postgres.version} (${run.postgres.bin.startsWith(root) ? 'npm' : run.postgres.bin})`,
+    )
     done.push({ ...run, counts: await runFiles(run) })
   }
   console.log(closingLines(done, browser).join('\n'))
@@ -69,9 +71,7 @@ async function findBrowserVersion(): Promise<string> {
 
 /** Runs node's own test runner, its report going where ours goes. Undefined when it ended without having counted anything. */
 async function runFiles({ postgres, files }: Run): Promise<RunCounts | undefined> {
-  const counted = join(root, 'build/test-counts.json')
-  mkdirSync(join(root, 'build'), { recursive: true })
-  rmSync(counted, { force: true })
+  const counted = join(root, `build/test-counts-${process.pid}.json`)
   const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=./test/support/write-counts.ts']
   const options = ['--test-concurrency=2', '--test-timeout=300000', '--test-global-setup=test/global-setup.ts']
   const { NODE_TEST_CONTEXT: _, ...env } = process.env // set where this very script is being tested
@@ -83,6 +83,7 @@ async function runFiles({ postgres, files }: Run): Promise<RunCounts | undefined
   })
   await once(runner, 'exit')
   const written = existsSync(counted) ? readFileSync(counted, 'utf8') : ''
+  rmSync(counted, { force: true })
   return written === '' ? undefined : (JSON.parse(written) as RunCounts)
 }
 

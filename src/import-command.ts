@@ -5,7 +5,7 @@ import { stringify } from 'csv-stringify/sync'
 import type pg from 'pg'
 import { londonDay, moment } from './core/time/plain-date.ts'
 import { may } from './platform/access/permissions.ts'
-import { applyRecords, asRunner, checkRecords, insertRun, moveRun, readFiles, recogniseFiles, replaceRejects, type Runner } from './features/run-import/index.ts'
+import { applyRecords, asRunner, checkRecords, insertRun, moveRun, readFiles, readWordsOfPartnership, recogniseFiles, replaceRejects, type Runner } from './features/run-import/index.ts'
 import { openDatabase } from './open-database.ts'
 
 const usage = `npm run import -- FILE… --as NAME [--apply] [--rejected FILE.csv]
@@ -45,9 +45,10 @@ async function work(pool: pg.Pool, account: Account, files: readonly { name: str
   const began = performance.now()
   const started = now()
   const { format, mapping } = await recogniseFiles(files)
-  const reading = await readFiles({ format, mapping, files, body: account.organisation, today: londonDay(started) })
   const importId = randomUUID()
   const runner: Runner = { pool, accountId: account.id, organisation: account.organisation, partnershipId: await getPartnership(pool, account), importId, now }
+  const partnership = await asRunner(runner, 'read', (db) => readWordsOfPartnership(db, runner.partnershipId))
+  const reading = await readFiles({ format, mapping, files, body: account.organisation, today: londonDay(started), partnership })
   const outcome = await asRunner(runner, 'read', (db) => checkRecords(db, runner.partnershipId, importId, reading, () => Promise.resolve()))
   const rows = reading.files.reduce((sum, file) => sum + file.rows, 0)
   say(`${rows} rows read, ${outcome.records} records, ${outcome.rejected} rows not imported, ${outcome.warnings} remarks`)

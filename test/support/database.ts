@@ -11,7 +11,7 @@ export interface TestDatabase {
   readonly pool: pg.Pool
   readonly connection: DatabaseConnection
   /** Ends the pool and removes the database. What is not dropped goes when the file's tests have ended. */
-  drop(): Promise<void>
+  readonly drop: () => Promise<void>
 }
 
 let joined: Promise<JoinedTestServer> | undefined

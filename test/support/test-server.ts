@@ -2,7 +2,12 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import type { DatabaseConnection } from '../../src/platform/database/connect.ts'
 import { DatabaseUnavailable } from '../../src/platform/database/errors.ts'
-import { findNpmPostgres, majorOf, type PostgresBinaries, readInstalledPostgres } from '../../src/platform/database/find-postgres-binaries.ts'
+import {
+  findNpmPostgres,
+  majorOf,
+  type PostgresBinaries,
+  readInstalledPostgres,
+} from '../../src/platform/database/find-postgres-binaries.ts'
 import { type PostgresServer, startPostgresServer } from '../../src/platform/database/postgres-server.ts'
 import { ensureTemplate, removeLeftDatabases } from './test-template.ts'
 
@@ -20,7 +25,7 @@ export interface TestServer {
 
 export interface JoinedTestServer extends TestServer {
   /** Leaves the server, and stops it when nobody else uses it. */
-  leave(): Promise<void>
+  readonly leave: () => Promise<void>
 }
 
 /** The PostgreSQL tests run on: the one whose folder REGISTER_TEST_PG_BIN names, else npm's. Throws one sentence when there is none. */

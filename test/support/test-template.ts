@@ -26,10 +26,13 @@ export async function ensureTemplate(administrator: DatabaseConnection, client: 
 
 /** Databases of test runs that were killed, and templates of migrations as they no longer are. */
 export async function removeLeftDatabases(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ name: string }>(`select datname as name from pg_database where datname ~ '^(test|template|making)_'`)
+  const { rows } = await client.query<{ name: string }>(
+    `select datname as name from pg_database where datname ~ '^(test|template|making)_'`,
+  )
   for (const { name } of rows) {
     const maker = /^test_(\d+)_/.exec(name)?.[1]
-    if (maker === undefined || !isAlive(Number(maker))) await client.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`)
+    if (maker === undefined || !isAlive(Number(maker)))
+      await client.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`)
   }
 }
 

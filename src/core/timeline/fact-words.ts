@@ -1,3 +1,4 @@
+import { organisationName } from '../identifiers/organisations.ts'
 import { spellDay } from '../time/spell-day.ts'
 import type { Fact, FactData, FactType, LeaveKind, ResidenceKind } from './fact.ts'
 import { sectionWords } from './section-words.ts'
@@ -141,7 +142,7 @@ export function factSentence(fact: Fact): string {
     case 'ReviewHeld':
       return `Review held${outcomes[fact.data.outcome ?? 'unknown']}`
     case 'ResponsibleBodyRecorded':
-      return `${fact.data.organisation} recorded as the responsible ${fact.data.duty === 'council' ? 'council' : 'NHS body'}`
+      return `${organisationName(fact.data.organisation)} recorded as the responsible ${fact.data.duty === 'council' ? 'council' : 'NHS body'}`
     case 'DisputeOpened':
       return `Dispute opened about ${disputes[fact.data.about]}`
     case 'DisputeClosed':

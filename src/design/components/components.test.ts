@@ -158,7 +158,7 @@ test('an explanation gives each step its rule, authority and facts, and leaves n
     'It is still owed.',
     'It ended.',
     'Whether revoking starts anew (A3)',
-    'to be checked against the published words',
+    'from memory, to be checked',
   ])
     assert.ok(html.includes(said), said)
   assert.match(html, /href="https:\/\/www\.legislation\.gov\.uk[^"]*" rel="noreferrer">Mental Health Act 1983, s117\(2\)/)

@@ -15,12 +15,12 @@ export interface HistoryLine {
 
 /** Views, changes and recorded facts. A change that is a fact stands once, as the fact. */
 const history = (caseId: string) => sql`
-  select at, account_id, organisation_code, action, null::uuid as fact_id from view_log where case_id = ${caseId}
+  select at, account_id, organisation_code, action, null::uuid as fact_id, null::integer as sequence from view_log where case_id = ${caseId}
   union all
-  select at, account_id, organisation_code, action, null from change_log c where case_id = ${caseId}
+  select at, account_id, organisation_code, action, null, null from change_log c where case_id = ${caseId}
     and not exists (select from case_fact f where f.case_id = ${caseId} and f.recorded_at = c.at and f.recorded_by = c.account_id)
   union all
-  select recorded_at, recorded_by, body, 'record-fact', id from case_fact where case_id = ${caseId}`
+  select recorded_at, recorded_by, body, 'record-fact', id, sequence from case_fact where case_id = ${caseId}`
 
 export async function countHistory(db: Db, caseId: string): Promise<number> {
   const { rows } = await sql<{ total: string }>`select count(*) as total from (${history(caseId)}) h`.execute(db)
@@ -32,7 +32,7 @@ export async function listHistory(db: Db, caseId: string, page: { readonly from:
   const { rows } = await sql<HistoryLine>`
     select h.at, a.name as account_name, h.organisation_code as organisation, h.action, h.fact_id
     from (${history(caseId)}) h left join account a on a.id = h.account_id
-    order by h.at desc, h.fact_id desc nulls first, h.action limit ${page.most} offset ${page.from}`.execute(db)
+    order by h.at desc, h.sequence desc nulls first, h.action limit ${page.most} offset ${page.from}`.execute(db)
   return rows
 }
 

@@ -43,7 +43,7 @@ function factLinks(person: OpenedPerson, because: readonly Reason[]): Record<str
   const used = new Set(because.flatMap(factsOf))
   const links = person.facts
     .filter((fact) => used.has(fact.id))
-    .map((fact) => [fact.id, { text: `${factSentence(fact)}, ${dayInWords(fact.effectiveOn)}`, href: person.hrefToFact(fact.id) }] as const)
+    .map((fact) => [fact.id, { text: `${dayInWords(fact.effectiveOn)}: ${factSentence(fact)}`, href: person.hrefToFact(fact.id) }] as const)
   return Object.fromEntries(links)
 }
 

@@ -69,7 +69,7 @@ export function recordDoubts(person: OpenedPerson): MissingLine[] {
     settledBy: asSentence(settledBy),
     links: facts.flatMap((id) => {
       const fact = titles.get(id)
-      return fact ? [{ text: `${factSentence(fact)}, ${dayInWords(fact.effectiveOn)}`, href: person.hrefToFact(id) }] : []
+      return fact ? [{ text: `${dayInWords(fact.effectiveOn)}: ${factSentence(fact)}`, href: person.hrefToFact(id) }] : []
     }),
   }))
 }

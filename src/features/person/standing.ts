@@ -13,7 +13,7 @@ export interface StandingAnswer {
   readonly says: string
   /** How the answer is marked, where it has a state of its own. */
   readonly state?: EntitlementState
-  readonly tag?: { readonly text: string; readonly colour: 'grey' | 'red' | 'orange' | 'green' }
+  readonly tag?: { readonly text: string; readonly colour: 'grey' | 'red' | 'green' | 'purple' }
   readonly whyHref?: string
 }
 
@@ -44,7 +44,7 @@ function recordedBody(
   const words = `${organisationName(organisation)}, from ${dayInWords(recorded.effectiveOn)}.`
   return {
     says: `${words} Recorded on ${momentInWords(recorded.recordedAt)}${who ? `, by ${who}` : ''}.`,
-    ...(person.state.current.openDispute && { tag: { text: 'Disputed', colour: 'orange' as const } }),
+    ...(person.state.current.openDispute && { tag: { text: 'Disputed', colour: 'purple' as const } }),
     whyHref: person.hrefToFact(recorded.id),
   }
 }

@@ -4,6 +4,7 @@ import { FileRefused } from '../import-records/index.ts'
 import { applyRecords, asRunner, type Runner, undoRun } from './apply-run.ts'
 import { checkRecords, type Outcome } from './check-run.ts'
 import { readFiles } from './read-files.ts'
+import { readWordsOfPartnership } from './words-of-partnership.ts'
 import { listFiles, moveRun, replaceRejects, type Run, findRun, writeProgress } from './run-import.repository.ts'
 
 export interface ImportWorker {
@@ -124,11 +125,13 @@ async function undo(runner: Runner, run: Run): Promise<void> {
 
 async function readRun(runner: Runner, run: Run) {
   const files = await asRunner(runner, 'read', (db) => listFiles(db, run.id))
+  const partnership = await asRunner(runner, 'read', (db) => readWordsOfPartnership(db, run.partnershipId))
   return readFiles({
     format: run.format as Parameters<typeof readFiles>[0]['format'],
     mapping: (run.mapping ?? undefined) as Parameters<typeof readFiles>[0]['mapping'],
     files: files.map(({ fileName, content }) => ({ name: fileName, bytes: content })),
     body: run.organisationCode,
+    partnership,
     // The day the files were handed over, not the day of this reading: the same file is read the same way again.
     today: run.startedAt.slice(0, 10) as Parameters<typeof readFiles>[0]['today'],
   })

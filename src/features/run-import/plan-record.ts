@@ -50,6 +50,8 @@ type Amended = { readonly outcome: 'added' | 'changed' | 'same'; readonly append
 
 function amend(fact: ImportedFact, before: StoredFact, stored: readonly StoredFact[], importId: string): Amended {
   const source = fact.source
+  // A day that was only estimated was given by us, not by the body: it moves with the day of reading and corrects nothing.
+  const isEstimated = fact.precision === 'estimated'
   const about = stored.filter((other) => (other.data as { fact?: string }).fact === before.id)
   const withdrawal = about.find((other) => other.type === 'FactWithdrawn' && !isWithdrawn(other.id, stored))
   if (withdrawal) {
@@ -67,7 +69,7 @@ function amend(fact: ImportedFact, before: StoredFact, stored: readonly StoredFa
     ? { effectiveOn: says.effectiveOn, effectiveTime: says.effectiveTime ?? null, data: plain(says.data) }
     : { effectiveOn: before.effectiveOn, effectiveTime: before.effectiveTime?.slice(0, 5) ?? null, data: plain(before.data) }
   // What a person corrected here is not undone by the file saying again what it said before.
-  if (byPerson || isDeepStrictEqual(now, then)) return { outcome: 'same', append: [] }
+  if (byPerson || isEstimated || isDeepStrictEqual(now, then)) return { outcome: 'same', append: [] }
   const corrected: NewFact = {
     type: 'FactCorrected',
     effectiveOn: fact.effectiveOn,

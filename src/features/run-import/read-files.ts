@@ -1,3 +1,4 @@
+import type { PartnershipWords } from '../../core/identifiers/organisation-words.ts'
 import type { PlainDate } from '../../core/time/plain-date.ts'
 import { type ColumnMapping, FileRefused, type FormatName, type HandedOverFile, type ImportReading, readList, readMhsds, recogniseList } from '../import-records/index.ts'
 
@@ -7,13 +8,14 @@ export interface FilesToRead {
   readonly files: readonly HandedOverFile[]
   readonly body: string
   readonly today: PlainDate
+  readonly partnership: PartnershipWords
 }
 
 /** Reads the files of a run the way its format is read. Throws FileRefused, whose message a person can act on. */
-export async function readFiles({ format, mapping, files, body, today }: FilesToRead): Promise<ImportReading> {
-  if (format === 'mhsds') return readMhsds(files, { today, body })
+export async function readFiles({ format, mapping, files, body, today, partnership }: FilesToRead): Promise<ImportReading> {
+  if (format === 'mhsds') return readMhsds(files, { today, body, partnership })
   const readings: ImportReading[] = []
-  for (const file of files) readings.push(await readList(file, { today, body }, mapping && { format, mapping }))
+  for (const file of files) readings.push(await readList(file, { today, body, partnership }, mapping && { format, mapping }))
   return {
     records: readings.flatMap((reading) => reading.records),
     rejected: readings.flatMap((reading) => reading.rejected),

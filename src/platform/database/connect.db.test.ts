@@ -33,7 +33,9 @@ test('days, big numbers, money and moments arrive as text that says exactly what
 test('a moment is the same in whatever zone the connection speaks', async () => {
   const pool = createPool({ connection: database.connection, max: 1 })
   await pool.query(`set timezone to 'Asia/Kathmandu'`)
-  assert.deepEqual((await pool.query(`select timestamptz '1999-12-31 23:59:59.9999+00' as moment`)).rows, [{ moment: '1999-12-31T23:59:59.999Z' }])
+  assert.deepEqual((await pool.query(`select timestamptz '1999-12-31 23:59:59.9999+00' as moment`)).rows, [
+    { moment: '1999-12-31T23:59:59.999Z' },
+  ])
   await pool.end()
 })
 
@@ -44,13 +46,23 @@ test('other users of the pg package keep their own parsers', () => {
 test('queries are camelCase over snake_case columns, and the keys of stored json stay as they are', async () => {
   await database.pool.query('create table case_note (told_on date, raw_body jsonb)')
   const kysely = createKysely<{ caseNote: { toldOn: string; rawBody: unknown } }>(database.pool)
-  await kysely.insertInto('caseNote').values({ toldOn: '2026-02-03', rawBody: JSON.stringify({ snake_key: [{ inner_key: 1 }] }) }).execute()
-  assert.deepEqual(await kysely.selectFrom('caseNote').selectAll().execute(), [{ toldOn: '2026-02-03', rawBody: { snake_key: [{ inner_key: 1 }] } }])
+  await kysely
+    .insertInto('caseNote')
+    .values({ toldOn: '2026-02-03', rawBody: JSON.stringify({ snake_key: [{ inner_key: 1 }] }) })
+    .execute()
+  assert.deepEqual(await kysely.selectFrom('caseNote').selectAll().execute(), [
+    { toldOn: '2026-02-03', rawBody: { snake_key: [{ inner_key: 1 }] } },
+  ])
 })
 
 test('a connection that PostgreSQL ends while it lies idle is told, and the pool opens another', async () => {
   const lost: string[] = []
-  const pool = createPool({ connection: database.connection, max: 1, applicationName: 'to-be-ended', onLostConnection: (error) => lost.push(error.message) })
+  const pool = createPool({
+    connection: database.connection,
+    max: 1,
+    applicationName: 'to-be-ended',
+    onLostConnection: (error) => lost.push(error.message),
+  })
   await pool.query('select 1')
   await database.pool.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'to-be-ended'`)
   for (let tries = 0; tries < 100 && lost.length === 0; tries += 1) await pause(10)

@@ -41,7 +41,10 @@ async function query(database: Pick<EmbeddedPostgres, 'connection'>, sql: string
 }
 
 /** A register in a process of its own, to be killed. Resolves when it has started, or with what it said when it did not. */
-async function startElsewhere(inFolder: string, account?: { uid: number; gid: number }): Promise<{ register: ChildProcess; output: string }> {
+async function startElsewhere(
+  inFolder: string,
+  account?: { uid: number; gid: number },
+): Promise<{ register: ChildProcess; output: string }> {
   const code = `
     const { startEmbeddedPostgres } = await import(${JSON.stringify(new URL('embedded-postgres.ts', import.meta.url).href)})
     await startEmbeddedPostgres({ folder: ${JSON.stringify(inFolder)}, log() {} }).then(
@@ -83,15 +86,22 @@ test('a first start makes a database in its folder, and what is written is there
 
 test('the register has no more rights than an ordinary account, and only this account reaches the socket', async () => {
   const database = await start()
-  assert.deepEqual(await query(database, 'select current_user, rolsuper, rolbypassrls from pg_roles where rolname = current_user'), ['register', false, false])
-  assert.deepEqual(await query(database, `select current_setting('listen_addresses'), current_setting('fsync'), current_setting('server_encoding')`), [
-    '',
-    'on',
-    'UTF8',
+  assert.deepEqual(await query(database, 'select current_user, rolsuper, rolbypassrls from pg_roles where rolname = current_user'), [
+    'register',
+    false,
+    false,
   ])
+  assert.deepEqual(
+    await query(database, `select current_setting('listen_addresses'), current_setting('fsync'), current_setting('server_encoding')`),
+    ['', 'on', 'UTF8'],
+  )
   assert.equal(lstatSync(database.connection.host).mode & 0o777, 0o700)
   assert.ok(Buffer.byteLength(join(database.connection.host, '.s.PGSQL.5432')) <= 107)
-  assert.deepEqual(await query(database, `select word from unnest(array['z', 'é', 'A']) as word order by word collate "und-x-icu"`), ['A', 'é', 'z'])
+  assert.deepEqual(await query(database, `select word from unnest(array['z', 'é', 'A']) as word order by word collate "und-x-icu"`), [
+    'A',
+    'é',
+    'z',
+  ])
   await database.stop()
 })
 
@@ -140,6 +150,13 @@ test('a second register on the same files is told in a sentence, and the first g
   assert.equal(existsSync(join(folder, 'files/postmaster.pid')), false, 'it stopped its server')
 })
 
+test('of two that start at once in a new folder one makes the database and the other is told', async () => {
+  const both = await Promise.all([startElsewhere(join(clone, 'at-once')), startElsewhere(join(clone, 'at-once'))])
+  const outputs = both.map(({ output }) => /^({|\w+)/.exec(output)?.[0])
+  assert.deepEqual(new Set(outputs), new Set(['RegisterAlreadyRunning', '{']))
+  for (const { register, output } of both) if (output.startsWith('{')) await end(register, 'SIGTERM')
+})
+
 test('a server that dies under a running register is started again where it was', async () => {
   const database = await start()
   process.kill(postmasterPid(), 'SIGKILL')
@@ -172,7 +189,9 @@ test('files of another release are refused in a sentence', async () => {
   await assert.rejects(start(other), /were made by PostgreSQL 14 and this is PostgreSQL 18/)
 })
 
-test('as root, the files stay in a clone only root can read and belong to the account of the server', { skip: !isRoot && 'only root can test it' }, () => {
+test('as root, the files stay in a clone only root can read and belong to the account of the server', {
+  skip: !isRoot && 'only root can test it',
+}, () => {
   assert.equal(lstatSync(clone).mode & 0o777, 0o700)
   assert.equal(lstatSync(clone).uid, 0)
   const files = lstatSync(join(folder, 'files'))

@@ -21,7 +21,7 @@ export interface EmbeddedPostgres {
   /** `18.4` */
   readonly version: string
   /** Ends the server; everything is then on disk. */
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 /**

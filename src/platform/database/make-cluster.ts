@@ -14,7 +14,8 @@ import { type SystemUser, uidOf } from './system-user.ts'
  */
 export async function ensureCluster(files: string, bin: string, version: string, user: SystemUser | undefined): Promise<void> {
   if (existsSync(files)) return refuseOtherFiles(files, version, user)
-  for (const left of await readdir(dirname(files))) if (left.startsWith('making-')) await rm(join(dirname(files), left), { recursive: true })
+  for (const left of await readdir(dirname(files)))
+    if (left.startsWith('making-')) await rm(join(dirname(files), left), { recursive: true })
   const making = join(dirname(files), `making-${process.pid}`)
   await mkdir(making, { mode: 0o700 })
   if (user) await chown(making, user.uid, user.gid)

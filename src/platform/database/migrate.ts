@@ -80,10 +80,14 @@ function findNext(migrations: readonly Migration[], applied: readonly AppliedMig
   for (const { id, name, sha256 } of applied) {
     const migration = files.get(id)
     if (!migration) {
-      throw new MigrationRefused(`The database has had ${name}, which this release does not have. Start the release that made it, or a newer one.`)
+      throw new MigrationRefused(
+        `The database has had ${name}, which this release does not have. Start the release that made it, or a newer one.`,
+      )
     }
     if (migration.sha256 !== sha256) {
-      throw new MigrationRefused(`${migration.file} was changed after it had run. Put it back as it was and write the change as a new migration.`)
+      throw new MigrationRefused(
+        `${migration.file} was changed after it had run. Put it back as it was and write the change as a new migration.`,
+      )
     }
   }
   const done = new Set(applied.map(({ id }) => id))
@@ -114,7 +118,7 @@ async function run(client: PoolClient, migration: Migration): Promise<void> {
 }
 
 /** Counts the statements PostgreSQL reports as done. Most of its refusals give no place in the text; the count does. */
-function countStatements(client: PoolClient): { done(): number; stop(): void } {
+function countStatements(client: PoolClient): { done: () => number; stop: () => void } {
   const { connection } = client as PoolClient & { connection: EventEmitter }
   let done = 0
   const count = () => done++
@@ -125,7 +129,8 @@ function countStatements(client: PoolClient): { done(): number; stop(): void } {
 /** The sentence for whoever starts the product: which file, which line, and what PostgreSQL said. */
 function refusal(migration: Migration, error: unknown, statementsDone: number): unknown {
   if (!(error instanceof DatabaseError)) return error
-  const line = error.position === undefined ? listStatements(migration.sql)[statementsDone]?.line : lineAt(migration.sql, Number(error.position) - 1)
+  const line =
+    error.position === undefined ? listStatements(migration.sql)[statementsDone]?.line : lineAt(migration.sql, Number(error.position) - 1)
   const hint = error.hint === undefined ? '' : ` ${error.hint}`
   const says = `PostgreSQL says "${error.message}".${hint} Nothing of this migration was kept.`
   return new MigrationRefused(`${migration.file}, line ${line ?? 1}: ${says}`, { cause: error })

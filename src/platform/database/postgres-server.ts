@@ -1,5 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, readFileSync, realpathSync, renameSync, statSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  statSync,
+} from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -30,7 +41,7 @@ export interface PostgresServer {
   /** It was running already: another process uses it, or one that used it was killed. */
   readonly adopted: boolean
   /** Ends every connection, then the server. Its files are then complete on disk. */
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 /** Starts a PostgreSQL on the files in a folder, or takes over the one that runs on them. Throws DatabaseUnavailable. */
@@ -43,7 +54,8 @@ export async function startPostgresServer(settings: ServerSettings): Promise<Pos
       const postmaster = running ?? (await start({ ...settings, folder }, files))
       const administrator = administratorOf(postmaster, files)
       // One that was killed a moment ago may still have looked alive.
-      if (await letsIn(administrator)) return { administrator, adopted: running !== undefined, stop: () => stop(postmaster, files, settings) }
+      if (await letsIn(administrator))
+        return { administrator, adopted: running !== undefined, stop: () => stop(postmaster, files, settings) }
       await pause(50)
     }
   })
@@ -116,15 +128,21 @@ async function untilItRuns(spawnServer: (output: number) => ChildProcess, files:
   const server = spawnServer(output)
   closeSync(output)
   server.unref()
-  let wrong: string | undefined
+  const ended = endOf(server)
+  while (!ended() && (await findPostmaster(files))?.pid !== server.pid) await pause(5)
+  return () => readFileSync(logFile).subarray(from).toString() || (ended() ?? '')
+}
+
+/** Why this process has ended, or never began; undefined while it runs. */
+function endOf(server: ChildProcess): () => string | undefined {
+  let why: string | undefined
   server.once('error', (error) => {
-    wrong = error.message
+    why = error.message
   })
   server.once('exit', (code) => {
-    wrong ??= `it ended with ${code}`
+    why ??= `it ended with ${code}`
   })
-  while (wrong === undefined && (await findPostmaster(files))?.pid !== server.pid) await pause(5)
-  return () => readFileSync(logFile).subarray(from).toString() || (wrong ?? '')
+  return () => why
 }
 
 const longestLog = 4_000_000

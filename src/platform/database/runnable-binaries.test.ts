@@ -16,7 +16,11 @@ function unpack(name: string, condition: string): PostgresBinaries {
   writeFileSync(join(native, 'lib/libpq.so.5.18'), 'library')
   writeFileSync(join(native, 'bin/postgres'), `#!/bin/sh\nhere=$(dirname "$0")\n${condition} || { echo "no libpq" >&2; exit 127; }\n`)
   chmodSync(join(native, 'bin/postgres'), 0o755)
-  return { bin: join(native, 'bin'), version: '18.4', npmPackage: { native, release: name, links: [{ from: 'lib/libpq.so.5', to: 'lib/libpq.so.5.18' }] } }
+  return {
+    bin: join(native, 'bin'),
+    version: '18.4',
+    npmPackage: { native, release: name, links: [{ from: 'lib/libpq.so.5', to: 'lib/libpq.so.5.18' }] },
+  }
 }
 
 test('the links an install script would have made are made, and the program runs where npm put it', async () => {
@@ -47,10 +51,15 @@ test('a copy in which somebody else may write is not used', async () => {
 
 test('a program that runs nowhere is refused with its own reason and a way out', async () => {
   const binaries = unpack('broken', 'false')
-  await assert.rejects(makeRunnable(binaries, undefined, join(folder, 'nowhere')), /\(no libpq\)\. Set DATABASE_URL to a PostgreSQL 15 or later/)
+  await assert.rejects(
+    makeRunnable(binaries, undefined, join(folder, 'nowhere')),
+    /\(no libpq\)\. Set DATABASE_URL to a PostgreSQL 15 or later/,
+  )
 })
 
-test('for another account it is copied to where that account may read, which only root can have filled', { skip: process.getuid?.() !== 0 && 'only root runs it for another account' }, async () => {
+test('for another account it is copied to where that account may read, which only root can have filled', {
+  skip: process.getuid?.() !== 0 && 'only root runs it for another account',
+}, async () => {
   // The folder of this test has mode 700.
   const binaries = unpack(`hidden-${process.pid}`, 'test "$(cat "$here/../lib/libpq.so.5")" = library')
   chmodSync(join(folder, `hidden-${process.pid}/bin/postgres`), 0o700)

@@ -17,7 +17,8 @@ export async function makeRunnable(binaries: PostgresBinaries, user: SystemUser 
   if (first.status === 0) return bin
   const copies = npmPackage ? copyPlaces(folder, user).map((place) => join(place, `postgres-${npmPackage.release}`)) : []
   for (const copy of copies) {
-    if (npmPackage && (await copyBinaries(npmPackage, copy, user)) && tryToRun(join(copy, 'bin'), user).status === 0) return join(copy, 'bin')
+    if (npmPackage && (await copyBinaries(npmPackage, copy, user)) && tryToRun(join(copy, 'bin'), user).status === 0)
+      return join(copy, 'bin')
   }
   const why = first.error?.message ?? first.stderr.trim()
   throw new DatabaseUnavailable(

@@ -25,7 +25,9 @@ export async function makeAddress(files: string, user: SystemUser | undefined): 
   if (!usesSockets) return { host: '127.0.0.1', port: await findFreePort(files) }
   const place = [tmpdir(), '/tmp'].find((folder) => isUsable(folder, user))
   if (place === undefined) {
-    throw new DatabaseUnavailable(`The database needs a folder for its socket, and neither ${tmpdir()} nor /tmp can be used. Set TMPDIR to one.`)
+    throw new DatabaseUnavailable(
+      `The database needs a folder for its socket, and neither ${tmpdir()} nor /tmp can be used. Set TMPDIR to one.`,
+    )
   }
   return { host: makeSocketFolder(join(place, socketFolderName(files)), user), port: 5432 }
 }

@@ -22,7 +22,10 @@ test('work is done one at a time, and the next begins when one has thrown', asyn
     throw new Error('refused')
   }
   const all = await Promise.allSettled([1, 2, 3, 4].map(() => oneAtATime(lock, work)))
-  assert.deepEqual(all.map(({ status }) => status), ['rejected', 'rejected', 'rejected', 'rejected'])
+  assert.deepEqual(
+    all.map(({ status }) => status),
+    ['rejected', 'rejected', 'rejected', 'rejected'],
+  )
   assert.equal(most, 1)
   assert.equal(existsSync(lock), false)
 })

@@ -25,6 +25,7 @@ export function makeOrder(running: RunningCase, fact: FactOf<'CommunityTreatment
 export function recallFromOrder(running: RunningCase, fact: FactOf<'RecalledFromCommunityTreatmentOrder'>): void {
   const order = orderMeant(running, fact)
   order.facts.push(fact.id)
+  if (order.until !== undefined) return doubtAfterEnd(running, order, fact)
   const recall = lastOpen(order.recalls)
   if (recall) recall.facts.push(fact.id)
   else order.recalls.push({ from: fact.effectiveOn, until: undefined, facts: [fact.id] })
@@ -51,7 +52,21 @@ export function releaseFromRecall(running: RunningCase, fact: FactOf<'ReleasedFr
 }
 
 export function revokeOrder(running: RunningCase, fact: FactOf<'CommunityTreatmentOrderRevoked'>): void {
-  reviveByRevocation(running, orderMeant(running, fact), fact)
+  const order = orderMeant(running, fact)
+  if (order.until !== undefined) return doubtAfterEnd(running, order, fact)
+  reviveByRevocation(running, order, fact)
+}
+
+/** A recall or revocation of an order that had already ended shows that one of the two records is wrong. */
+function doubtAfterEnd(running: RunningCase, order: DraftOrder, fact: CommunityFact): void {
+  if (order.until === fact.effectiveOn) return
+  running.doubts.push({
+    code: 'ends-disagree',
+    says: 'A recall or revocation is recorded after the community treatment order had already ended.',
+    settledBy: 'The papers that ended the community treatment order',
+    on: fact.effectiveOn,
+    facts: [...order.facts, fact.id],
+  })
 }
 
 /** On revocation the old authority applies as if the person had never been discharged (s17G(2)). */
@@ -120,8 +135,8 @@ export function doubtOpenOrder(running: RunningCase, order: DraftOrder): void {
 /** The order a fact speaks of; where none was recorded, the fact itself shows that there was one. */
 function orderMeant(running: RunningCase, fact: CommunityFact): DraftOrder {
   const period = fact.data.period
-  const named = period === undefined ? undefined : running.communityOrders.findLast((order) => order.period === period)
-  const order = named ?? lastOpen(running.communityOrders)
+  const named = period === undefined ? [] : running.communityOrders.filter((order) => order.period === period)
+  const order = lastOpen(named) ?? named.at(-1) ?? lastOpen(running.communityOrders)
   if (order) return order
   const closedThatDay = running.communityOrders.at(-1)
   if (closedThatDay?.until === fact.effectiveOn) return closedThatDay

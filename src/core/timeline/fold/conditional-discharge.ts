@@ -24,6 +24,7 @@ export function dischargeConditionally(running: RunningCase, fact: FactOf<'Condi
 export function recallFromDischarge(running: RunningCase, fact: FactOf<'RecalledFromConditionalDischarge'>): void {
   const discharge = dischargeMeant(running, fact)
   discharge.facts.push(fact.id)
+  if (discharge.until !== undefined) return
   discharge.until = fact.effectiveOn
   discharge.endedBy = 'recalled'
   discharge.rests.until = undefined
@@ -66,8 +67,8 @@ export function endDischarge(running: RunningCase, period: DraftPeriod, on: Plai
 
 function dischargeMeant(running: RunningCase, fact: CommunityFact): DraftDischarge {
   const period = fact.data.period
-  const named = period === undefined ? undefined : running.conditionalDischarges.findLast((discharge) => discharge.period === period)
-  const discharge = named ?? lastOpen(running.conditionalDischarges)
+  const named = period === undefined ? [] : running.conditionalDischarges.filter((discharge) => discharge.period === period)
+  const discharge = lastOpen(named) ?? named.at(-1) ?? lastOpen(running.conditionalDischarges)
   if (discharge) return discharge
   const closedThatDay = running.conditionalDischarges.at(-1)
   if (closedThatDay?.until === fact.effectiveOn) return closedThatDay

@@ -42,7 +42,7 @@ function alreadyTold(running: RunningCase, fact: FactOf<'Detained'>): DraftPerio
   for (let at = running.periods.length - 1; at >= 0; at -= 1) {
     const known = running.periods[at]
     if (known === undefined) continue
-    if (period !== undefined && known.periods.includes(period)) return known
+    if (period !== undefined && known.section === section && known.periods.includes(period)) return known
     const oneIsNameless = period === undefined || known.periods.length === 0
     const stillRuns = known.until === undefined && known.leftOn === undefined && !isInterrupted(known)
     if (known.section === section && oneIsNameless && stillRuns && followsWithinADay(known.from, fact.effectiveOn)) return known

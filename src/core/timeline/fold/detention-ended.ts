@@ -96,8 +96,8 @@ function periodMeant(running: RunningCase, fact: FactOf<'DetentionEnded'>): Draf
   const { period, section } = fact.data
   const { periods } = running
   if (period !== undefined) {
-    const named = periods.find((known) => known.periods.includes(period))
-    if (named) return named
+    const named = periods.filter((known) => known.periods.includes(period))
+    if (named.length > 0) return named.findLast((known) => known.until === undefined) ?? named.at(-1)
     return periods.findLast((known) => known.until === undefined && known.periods.length === 0 && known.section === section)
   }
   if (section !== undefined) {

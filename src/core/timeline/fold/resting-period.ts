@@ -23,7 +23,7 @@ export function periodToRestOn(running: RunningCase, fact: CommunityFact, by: Dr
 
 function named(running: RunningCase, fact: CommunityFact): DraftPeriod | undefined {
   const ref = fact.data.period
-  return ref === undefined ? undefined : running.periods.find((known) => known.periods.includes(ref) && canCarry(known))
+  return ref === undefined ? undefined : running.periods.findLast((known) => known.periods.includes(ref) && canCarry(known))
 }
 
 function canCarry(period: DraftPeriod): boolean {
