@@ -60,10 +60,11 @@ function describe(key: string, number: number, today: PlainDate, trust: string):
   const birthDate = addDays(today, -(number % 7 === 6 ? 16 * 365 : 8000 + ((seed * 37) % 20_000)))
   const source = { kind: 'clinical-record' } as const
   const nhsNumber = demoNhsNumber(seed * 13 + number)
+  const known = addDays(today, -3300)
   return [
-    { type: 'PersonDescribed', effectiveOn: today, source, data: { familyName, givenName, birthDate, gender } },
-    { type: 'NhsNumberRecorded', effectiveOn: today, source, data: number % 5 === 4 ? { traceStatus: '02' } : { nhsNumber, traceStatus: '01' } },
-    { type: 'LocalReferenceRecorded', effectiveOn: today, source, data: { organisation: trust, reference: `D${100_000 + seed}${number}` } },
+    { type: 'PersonDescribed', effectiveOn: known, source, data: { familyName, givenName, birthDate, gender } },
+    { type: 'NhsNumberRecorded', effectiveOn: known, source, data: number % 5 === 4 ? { traceStatus: '02' } : { nhsNumber, traceStatus: '01' } },
+    { type: 'LocalReferenceRecorded', effectiveOn: known, source, data: { organisation: trust, reference: `D${100_000 + seed}${number}` } },
   ]
 }
 

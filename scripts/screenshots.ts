@@ -20,6 +20,8 @@ async function renewScreenshots(browser: Browser, register: ShownRegister): Prom
   const shown = { register: '/register', person: `/people/${register.person}`, entitlement: `/people/${register.person}/entitlement` }
   for (const [name, address] of Object.entries(shown)) {
     await page.goto(register.baseUrl + address)
+    // The reasons and the whole of the chain below them, which is what this page is for.
+    if (name === 'entitlement') await page.evaluate(`[...document.querySelectorAll('svg')].at(-1)?.scrollIntoView({ block: 'end' })`)
     await page.screenshot({ path: path.join(root, 'docs/screenshots', `${name}.png`) })
     console.log(`docs/screenshots/${name}.png`)
   }
@@ -32,7 +34,10 @@ async function renewScreenshots(browser: Browser, register: ShownRegister): Prom
 async function takeEveryPage(browser: Browser, register: ShownRegister, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true })
   const drawn = routes.filter(({ method, path: address }) => method === 'GET' && !address.startsWith('/api/') && !/\.\w+$/.test(address))
-  const pages = [...drawn.flatMap((route) => register.examplesOf(route.path).map((example) => ({ ...example, as: whoMay(route) }))), ...register.more]
+  const pages = [
+    ...drawn.flatMap((route) => register.examplesOf(route.path).map((example) => ({ ...example, as: whoMay(route) }))),
+    ...register.more,
+  ]
   for (const width of [1280, 390] as const) {
     for (const [who, ofWho] of Map.groupBy(pages, ({ as }) => as)) {
       const page = who === undefined ? await openPage(browser, width) : await openAs(browser, register, who, width)
@@ -44,10 +49,19 @@ async function takeEveryPage(browser: Browser, register: ShownRegister, folder: 
 
 async function take(page: Page, register: ShownRegister, shown: ShownPage, file: string): Promise<void> {
   const response = await page.goto(register.baseUrl + shown.address)
-  if (shown.press) await Promise.all([page.waitForLoadState(), page.getByRole('button', { name: shown.press, exact: true }).click()])
-  const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+  for (const [name, text] of Object.entries(shown.fill ?? {})) await page.locator(`[name="${name}"]`).fill(text)
+  if (shown.press) {
+    const sent = page.waitForResponse((answer) => answer.request().isNavigationRequest())
+    await page.getByRole('button', { name: shown.press, exact: true }).click()
+    await sent
+    await page.waitForLoadState()
+  }
+  const wide = Number(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'))
   await page.screenshot({ path: file, fullPage: true })
-  const remarks = [response?.status() === (shown.status ?? 200) ? '' : ` answered ${response?.status()}`, wide === 0 ? '' : ` is ${wide} pixels too wide`]
+  const remarks = [
+    response?.status() === (shown.status ?? 200) ? '' : ` answered ${response?.status()}`,
+    wide === 0 ? '' : ` is ${wide} pixels too wide`,
+  ]
   console.log(`${path.basename(file)}${remarks.join('')}`)
 }
 

@@ -8,6 +8,7 @@ import { moment } from './core/time/plain-date.ts'
 import { createRegister } from './create-register.ts'
 import { roles } from './platform/access/permissions.ts'
 import { createPool } from './platform/database/connect.ts'
+import { keepNoPlans } from './platform/database/db.ts'
 import { startEmbeddedPostgres } from './platform/database/embedded-postgres.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { demoIssuer, refuseDemoOnRealAccounts } from './platform/identity/demo-accounts.ts'
@@ -29,12 +30,13 @@ async function start(): Promise<void> {
     max: Number(environment['DATABASE_CONNECTIONS'] ?? 20),
     onLostConnection: (error) => say(`A connection to the database was lost: ${error.message}`),
   })
-  const { applied } = await migrate(pool, path.join(root, 'migrations'))
+  if (environment['DATABASE_PLANS'] === 'off') keepNoPlans(pool)
+  await migrate(pool, path.join(root, 'migrations'))
   await syncOrganisations(pool)
   if (isDemo && environment['NODE_ENV'] !== 'production') {
     await refuseDemoOnRealAccounts(pool)
     await makeDemoPartnerships(pool, demoIssuer)
-    if (applied.length > 0) await makeDemoPeople(pool, moment(new Date().toISOString()))
+    await makeDemoPeople(pool, moment(new Date().toISOString()))
   }
   const port = Number(environment['PORT'] ?? 3117)
   const host = environment['HOST'] ?? '127.0.0.1'

@@ -12,11 +12,14 @@ import { demoIssuer } from '../../src/platform/identity/demo-accounts.ts'
 import { syncOrganisations } from '../../src/sync-organisations.ts'
 import { joinTestServer } from '../../test/support/test-server.ts'
 import { assetsFolder, buildAssetsWhenStale } from '../build-assets.ts'
+import { importAList } from './shown-import.ts'
 
 export interface ShownPage {
   /** For the file. */
   readonly name: string
   readonly address: string
+  /** What to type first, by the name of the field. */
+  readonly fill?: Readonly<Record<string, string>>
   /** A button to press once it is open. */
   readonly press?: string
   /** What it answers, where that is not 200. */
@@ -52,9 +55,12 @@ export async function startShownRegister(): Promise<ShownRegister> {
   const { app, baseUrl } = await listenOnFreePort({ host: '127.0.0.1', port: 3217, fixed: false, say: () => {} }, (address) =>
     createRegister({ ...settings, baseUrl: address, nodeEnv: 'test', logLevel: 'error', requestsPerMinute: 100_000 }),
   )
-  const { rows } = await pool.query<{ id: string }>(`select id from case_fact where case_id = $1 and type = 'Detained' limit 1`, [personOf(shownStory)])
+  const { rows } = await pool.query<{ id: string }>(`select id from case_fact where case_id = $1 and type = 'Detained' limit 1`, [
+    personOf(shownStory),
+  ])
   const { rows: accounts } = await pool.query<{ id: string }>('select id from account where name = $1', ['Amara Demo-Okafor'])
-  const examples = examplesFor({ factId: rows[0]?.id ?? '', accountId: accounts[0]?.id ?? '' })
+  const importId = await importAList(pool, now)
+  const examples = examplesFor({ factId: rows[0]?.id ?? '', accountId: accounts[0]?.id ?? '', importId })
   return {
     baseUrl,
     person: personOf(shownStory),
@@ -77,14 +83,17 @@ function personOf(story: string): string {
 }
 
 /** Fills the parts of an address. A page about a person is taken for each story, a form for each kind of fact. */
-function examplesFor(ids: { factId: string; accountId: string }): (route: string) => ShownPage[] {
+function examplesFor(ids: { factId: string; accountId: string; importId: string }): (route: string) => ShownPage[] {
   return (route) => {
     const name = route === '/' ? 'home' : route.slice(1).replaceAll('/', '-').replaceAll(':', '')
-    const address = route.replace(':factId', ids.factId).replace(':accountId', ids.accountId)
-    // Evidence is a file and not a page; an import is shown from what was uploaded, by the import journey.
-    if (/:(attachmentId|importId)/.test(route)) return []
+    const address = route.replace(':factId', ids.factId).replace(':accountId', ids.accountId).replace(':importId', ids.importId)
+    // Evidence is a file and not a page.
+    if (route.includes(':attachmentId')) return []
     if (address.includes(':kind')) {
-      return kinds.map(({ slug }) => ({ name: `${name}-${slug}`, address: address.replace(':caseId', personOf(shownStory)).replace(':kind', slug) }))
+      return kinds.map(({ slug }) => ({
+        name: `${name}-${slug}`,
+        address: address.replace(':caseId', personOf(shownStory)).replace(':kind', slug),
+      }))
     }
     if (address === '/people/:caseId' || address === '/people/:caseId/entitlement') {
       return Object.keys(stories).map((story) => ({
@@ -110,8 +119,17 @@ function moreFor(person: string): ShownRegister['more'] {
     { as, name: 'register-nobody', address: '/register?q=zzzz' },
     { as, name: 'person-earlier', address: `/people/${person}?as-at=2026-01-15` },
     { as, name: 'timeline-earlier', address: `/people/${person}/timeline?as-at=2026-01-15` },
-    { as, name: 'record-with-errors', address: `/people/${person}/record/residence`, press: 'Record' },
-    { as, name: 'notify-with-errors', address: '/notify', press: 'Continue' },
+    // Each by somebody else: what one has typed is kept and would be there again.
+    { as: 'Amara Demo-Okafor', name: 'record-with-errors', address: `/people/${person}/record/residence`, press: 'Record' },
+    { as: 'Amara Demo-Okafor', name: 'notify-with-errors', address: '/notify', press: 'Continue' },
+    {
+      as: 'Samir Demo-Khan',
+      name: 'notify-choose',
+      address: '/notify?afresh',
+      fill: { givenName: 'Dmitri', familyName: 'Demo Castelanos' },
+      press: 'Continue',
+    },
+    { as: 'Stella Demo-Stoke', name: 'notify-details', address: '/notify?afresh', fill: { familyName: 'Newcomer' }, press: 'Continue' },
     { as: 'Olu Demo-Oversight', name: 'home-oversight', address: '/' },
     { as: 'Olu Demo-Oversight', name: 'not-permitted', address: '/register', status: 403 },
     { as: 'Nadia Demo-Nurse', name: 'home-practitioner', address: '/' },

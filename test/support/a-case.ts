@@ -8,7 +8,9 @@ export function aCase(): CaseBuilder {
   return new CaseBuilder()
 }
 
-type Particulars = Partial<Pick<Fact, 'id' | 'effectiveTime' | 'precision' | 'toldOn' | 'body' | 'source'>> & { readonly recordedAt?: string }
+type Particulars = Partial<Pick<Fact, 'id' | 'effectiveTime' | 'precision' | 'toldOn' | 'body' | 'source'>> & {
+  readonly recordedAt?: string
+}
 
 export class CaseBuilder {
   private readonly told: Fact[] = []
@@ -30,24 +32,44 @@ export class CaseBuilder {
     return this
   }
 
-  described(on: string, data: FactData['PersonDescribed']) { return this.fact('PersonDescribed', on, data) }
+  described(on: string, data: FactData['PersonDescribed']) {
+    return this.fact('PersonDescribed', on, data)
+  }
 
   // Hospital and compulsion
-  detained(section: Section, on: string, data: Omit<FactData['Detained'], 'section'> = {}) { return this.fact('Detained', on, { section, ...data }) }
-  sectionEnded(on: string, data: FactData['DetentionEnded'] = {}) { return this.fact('DetentionEnded', on, data) }
-  admitted(on: string, data: FactData['AdmittedToHospital'] = {}) { return this.fact('AdmittedToHospital', on, data) }
-  becameInformal(on: string, data: FactData['BecameInformal'] = {}) { return this.fact('BecameInformal', on, data) }
-  leftHospital(on: string, data: FactData['LeftHospital'] = {}) { return this.fact('LeftHospital', on, data) }
+  detained(section: Section, on: string, data: Omit<FactData['Detained'], 'section'> = {}) {
+    return this.fact('Detained', on, { section, ...data })
+  }
+  sectionEnded(on: string, data: FactData['DetentionEnded'] = {}) {
+    return this.fact('DetentionEnded', on, data)
+  }
+  admitted(on: string, data: FactData['AdmittedToHospital'] = {}) {
+    return this.fact('AdmittedToHospital', on, data)
+  }
+  becameInformal(on: string, data: FactData['BecameInformal'] = {}) {
+    return this.fact('BecameInformal', on, data)
+  }
+  leftHospital(on: string, data: FactData['LeftHospital'] = {}) {
+    return this.fact('LeftHospital', on, data)
+  }
   /** The section ended and the person left hospital on one day. */
-  dischargedAndLeft(on: string, data: FactData['LeftHospital'] = { destination: 'home' }) { return this.sectionEnded(on).leftHospital(on, data) }
-  transferred(on: string, data: FactData['TransferredBetweenHospitals'] = {}) { return this.fact('TransferredBetweenHospitals', on, data) }
+  dischargedAndLeft(on: string, data: FactData['LeftHospital'] = { destination: 'home' }) {
+    return this.sectionEnded(on).leftHospital(on, data)
+  }
+  transferred(on: string, data: FactData['TransferredBetweenHospitals'] = {}) {
+    return this.fact('TransferredBetweenHospitals', on, data)
+  }
   leave(kind: LeaveKind, on: string, until?: string) {
     return this.fact('LeaveBegan', on, until === undefined ? { kind } : { kind, until: plainDate(until) })
   }
-  leaveEnded(on: string, how: FactData['LeaveEnded']['how'] = 'returned') { return this.fact('LeaveEnded', on, { how }) }
+  leaveEnded(on: string, how: FactData['LeaveEnded']['how'] = 'returned') {
+    return this.fact('LeaveEnded', on, { how })
+  }
 
   // Community treatment orders and conditional discharge
-  communityOrder(on: string, data: FactData['CommunityTreatmentOrderMade'] = {}) { return this.fact('CommunityTreatmentOrderMade', on, data) }
+  communityOrder(on: string, data: FactData['CommunityTreatmentOrderMade'] = {}) {
+    return this.fact('CommunityTreatmentOrderMade', on, data)
+  }
   /** A community treatment order was made and the person left hospital on it the same day. */
   leftOnCommunityOrder(on: string, data: FactData['CommunityTreatmentOrderMade'] = {}) {
     return this.leftHospital(on, { destination: 'home' }).communityOrder(on, data)
@@ -55,38 +77,78 @@ export class CaseBuilder {
   recalled(on: string, data: FactData['RecalledFromCommunityTreatmentOrder'] = {}) {
     return this.fact('RecalledFromCommunityTreatmentOrder', on, data)
   }
-  releasedFromRecall(on: string) { return this.fact('ReleasedFromRecall', on, {}) }
-  revoked(on: string, data: FactData['CommunityTreatmentOrderRevoked'] = {}) { return this.fact('CommunityTreatmentOrderRevoked', on, data) }
-  extended(on: string, expiresOn: string) { return this.fact('CommunityTreatmentOrderExtended', on, { expiresOn: plainDate(expiresOn) }) }
-  communityOrderEnded(on: string, data: FactData['CommunityTreatmentOrderEnded'] = {}) { return this.fact('CommunityTreatmentOrderEnded', on, data) }
-  conditionallyDischarged(on: string, data: FactData['ConditionallyDischarged'] = {}) { return this.fact('ConditionallyDischarged', on, data) }
-  recalledFromDischarge(on: string) { return this.fact('RecalledFromConditionalDischarge', on, {}) }
-  absolutelyDischarged(on: string) { return this.fact('AbsolutelyDischarged', on, {}) }
-  returnedToPrison(on: string) { return this.fact('ReturnedToPrison', on, {}) }
-  leftCountry(on: string, to = 'Glasgow') { return this.fact('LeftEnglandAndWales', on, { to }) }
-  returnedToCountry(on: string) { return this.fact('ReturnedToEnglandAndWales', on, {}) }
-  died(on: string) { return this.fact('Died', on, {}) }
+  releasedFromRecall(on: string) {
+    return this.fact('ReleasedFromRecall', on, {})
+  }
+  revoked(on: string, data: FactData['CommunityTreatmentOrderRevoked'] = {}) {
+    return this.fact('CommunityTreatmentOrderRevoked', on, data)
+  }
+  extended(on: string, expiresOn: string) {
+    return this.fact('CommunityTreatmentOrderExtended', on, { expiresOn: plainDate(expiresOn) })
+  }
+  communityOrderEnded(on: string, data: FactData['CommunityTreatmentOrderEnded'] = {}) {
+    return this.fact('CommunityTreatmentOrderEnded', on, data)
+  }
+  conditionallyDischarged(on: string, data: FactData['ConditionallyDischarged'] = {}) {
+    return this.fact('ConditionallyDischarged', on, data)
+  }
+  recalledFromDischarge(on: string) {
+    return this.fact('RecalledFromConditionalDischarge', on, {})
+  }
+  absolutelyDischarged(on: string) {
+    return this.fact('AbsolutelyDischarged', on, {})
+  }
+  returnedToPrison(on: string) {
+    return this.fact('ReturnedToPrison', on, {})
+  }
+  leftCountry(on: string, to = 'Glasgow') {
+    return this.fact('LeftEnglandAndWales', on, { to })
+  }
+  returnedToCountry(on: string) {
+    return this.fact('ReturnedToEnglandAndWales', on, {})
+  }
+  died(on: string) {
+    return this.fact('Died', on, {})
+  }
 
   // Where they live, who works with them
   livesAt(on: string, data: Partial<FactData['ResidenceRecorded']> = {}) {
     return this.fact('ResidenceRecorded', on, { kind: 'own-home', nation: 'england', ...data })
   }
-  registeredWithGp(on: string, data: FactData['GpRegistered'] = {}) { return this.fact('GpRegistered', on, data) }
-  practitioner(name: string, on: string) { return this.fact('NamedPractitionerAssigned', on, { name }) }
+  registeredWithGp(on: string, data: FactData['GpRegistered'] = {}) {
+    return this.fact('GpRegistered', on, data)
+  }
+  practitioner(name: string, on: string) {
+    return this.fact('NamedPractitionerAssigned', on, { name })
+  }
 
   // Aftercare
   claimed(claim: FactData['Section117Claimed']['claim'], on: string, data: Partial<FactData['Section117Claimed']> = {}) {
     return this.fact('Section117Claimed', on, { claim, words: 'S117: Y', ...data })
   }
-  councilSatisfied(on: string, satisfied = true) { return this.fact('EndingDecided', on, { body: 'council', satisfied }) }
-  nhsSatisfied(on: string, satisfied = true) { return this.fact('EndingDecided', on, { body: 'nhs', satisfied }) }
-  bothSatisfied(on: string) { return this.councilSatisfied(on).nhsSatisfied(on) }
-  endingClaimed(on: string, words = 'discharged from s117') { return this.fact('EndingClaimed', on, { words }) }
-  reinstated(on: string) { return this.fact('AftercareReinstated', on, {}) }
-  reviewed(on: string) { return this.fact('ReviewHeld', on, { outcome: 'continue' }) }
+  councilSatisfied(on: string, satisfied = true) {
+    return this.fact('EndingDecided', on, { body: 'council', satisfied })
+  }
+  nhsSatisfied(on: string, satisfied = true) {
+    return this.fact('EndingDecided', on, { body: 'nhs', satisfied })
+  }
+  bothSatisfied(on: string) {
+    return this.councilSatisfied(on).nhsSatisfied(on)
+  }
+  endingClaimed(on: string, words = 'discharged from s117') {
+    return this.fact('EndingClaimed', on, { words })
+  }
+  reinstated(on: string) {
+    return this.fact('AftercareReinstated', on, {})
+  }
+  reviewed(on: string) {
+    return this.fact('ReviewHeld', on, { outcome: 'continue' })
+  }
 
   // The record about the record: without an id, the last fact is meant
-  withdrawn(on: string, fact = this.lastId(), reason = 'Recorded for the wrong person') { return this.fact('FactWithdrawn', on, { fact, reason }) }
+  withdrawn(on: string, fact = this.lastId(), reason = 'Recorded for the wrong person') {
+    return this.fact('FactWithdrawn', on, { fact, reason })
+  }
   corrected<T extends FactType>(on: string, fact: string, effectiveOn: string, data: FactData[T]) {
     return this.fact('FactCorrected', on, { fact, reason: 'Mistyped', effectiveOn: plainDate(effectiveOn), data })
   }

@@ -23,9 +23,15 @@ const anyData: Partial<Record<FactType, fc.Arbitrary<object>>> = {
   DetentionEnded: fc.record({ period, section: fc.option(section, { nil: undefined }) }),
   AdmittedToHospital: fc.record({ spell, provider: fc.option(fc.constantFrom('RRE', 'RLY'), { nil: undefined }) }),
   BecameInformal: fc.record({ period }),
-  LeftHospital: fc.record({ spell, destination: fc.constantFrom('home', 'care-home', 'other-hospital', 'prison', 'abroad', 'other', 'unknown', undefined) }),
+  LeftHospital: fc.record({
+    spell,
+    destination: fc.constantFrom('home', 'care-home', 'other-hospital', 'prison', 'abroad', 'other', 'unknown', undefined),
+  }),
   TransferredBetweenHospitals: fc.constant({}),
-  LeaveBegan: fc.record({ kind: fc.constantFrom('escorted', 'day', 'overnight', 'residential-trial', 'unknown'), until: fc.option(day, { nil: undefined }) }),
+  LeaveBegan: fc.record({
+    kind: fc.constantFrom('escorted', 'day', 'overnight', 'residential-trial', 'unknown'),
+    until: fc.option(day, { nil: undefined }),
+  }),
   LeaveEnded: fc.record({ how: fc.constantFrom('returned', 'revoked', 'unknown', undefined) }),
   CommunityTreatmentOrderMade: fc.record({ period, expiresOn: fc.option(day, { nil: undefined }) }),
   RecalledFromCommunityTreatmentOrder: fc.record({ period }),
@@ -39,7 +45,10 @@ const anyData: Partial<Record<FactType, fc.Arbitrary<object>>> = {
   ReturnedToPrison: fc.constant({}),
   LeftEnglandAndWales: fc.constant({}),
   ReturnedToEnglandAndWales: fc.constant({}),
-  ResidenceRecorded: fc.record({ kind: fc.constantFrom('own-home', 'care-home', 'prison', 'unknown'), nation: fc.constantFrom('england', 'scotland', undefined) }),
+  ResidenceRecorded: fc.record({
+    kind: fc.constantFrom('own-home', 'care-home', 'prison', 'unknown'),
+    nation: fc.constantFrom('england', 'scotland', undefined),
+  }),
   Section117Claimed: fc.record({ claim: fc.constantFrom('entitled', 'not-entitled', 'ended', 'unclear'), words: fc.constant('S117') }),
   EndingDecided: fc.record({ body: fc.constantFrom('council', 'nhs'), satisfied: fc.boolean() }),
   EndingClaimed: fc.constant({ words: 'ended' }),
@@ -47,10 +56,14 @@ const anyData: Partial<Record<FactType, fc.Arbitrary<object>>> = {
   ReviewHeld: fc.constant({}),
 }
 
-const anyFact = fc.constantFrom(...(Object.keys(anyData) as FactType[])).chain((type) => fc.record({
-  type: fc.constant(type),
-  effectiveOn: day,
-  recordedAt: fc.integer({ min: 0, max: 40 }).map((hours) => moment(`2024-01-${String(1 + Math.floor(hours / 2)).padStart(2, '0')}T1${hours % 2}:00:00Z`)),
-  source: fc.constant({ kind: 'clinical-record' as const }),
-  data: anyData[type] ?? fc.constant({}),
-}))
+const anyFact = fc.constantFrom(...(Object.keys(anyData) as FactType[])).chain((type) =>
+  fc.record({
+    type: fc.constant(type),
+    effectiveOn: day,
+    recordedAt: fc
+      .integer({ min: 0, max: 40 })
+      .map((hours) => moment(`2024-01-${String(1 + Math.floor(hours / 2)).padStart(2, '0')}T1${hours % 2}:00:00Z`)),
+    source: fc.constant({ kind: 'clinical-record' as const }),
+    data: anyData[type] ?? fc.constant({}),
+  }),
+)

@@ -53,7 +53,11 @@ export function dutiesAfter(state: CaseState, runs: readonly QualifyingRun[], en
   return duties
 }
 
-function howItEnded(satisfiedOn: PlainDate | undefined, nextFrom: PlainDate | undefined, died: PlainDate | undefined): Pick<AftercareDuty, 'until' | 'endedBy'> {
+function howItEnded(
+  satisfiedOn: PlainDate | undefined,
+  nextFrom: PlainDate | undefined,
+  died: PlainDate | undefined,
+): Pick<AftercareDuty, 'until' | 'endedBy'> {
   if (satisfiedOn !== undefined) return { until: satisfiedOn, endedBy: 'both-satisfied' }
   if (nextFrom !== undefined) return { until: nextFrom, endedBy: 'new-detention' }
   return died === undefined ? {} : { until: died, endedBy: 'death' }

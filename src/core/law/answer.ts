@@ -28,7 +28,13 @@ export function answer(value: Entitlement, confidence: Confidence, because: read
 }
 
 /** One step of the explanation. */
-export function reason(rule: string, says: string, cites: readonly Citation[], facts: readonly string[], because?: readonly Reason[]): Reason {
+export function reason(
+  rule: string,
+  says: string,
+  cites: readonly Citation[],
+  facts: readonly string[],
+  because?: readonly Reason[],
+): Reason {
   return because === undefined || because.length === 0 ? { rule, says, cites, facts } : { rule, says, cites, facts, because }
 }
 

@@ -25,10 +25,21 @@ export function eitherReading(run: QualifyingRun, ifCounts: Answer, ifNot: Answe
     const says = `${question.says} Either way ${bothOwed ? 'aftercare is owed' : 'the answer is the same'}${same ? '' : '; the day it counts from differs'}.`
     const step = reason(question.rule, says, question.cites, run.facts, ifNot.because)
     return answer(value, lessSure(lessSure(ifCounts.confidence, ifNot.confidence), 'PROBABLE'), [...ifCounts.because, step], {
-      assumptions, missing, doubts, alternatives: [...ifCounts.alternatives, ...(same ? [] : [{ value: ifNot.value, says: notSays }])],
+      assumptions,
+      missing,
+      doubts,
+      alternatives: [...ifCounts.alternatives, ...(same ? [] : [{ value: ifNot.value, says: notSays }])],
     })
   }
-  const because: Reason[] = [reason(question.rule, `${question.says} Take legal advice before relying on either answer; care continues meanwhile.`, question.cites, run.facts, [...ifCounts.because, ...ifNot.because])]
+  const because: Reason[] = [
+    reason(
+      question.rule,
+      `${question.says} Take legal advice before relying on either answer; care continues meanwhile.`,
+      question.cites,
+      run.facts,
+      [...ifCounts.because, ...ifNot.because],
+    ),
+  ]
   return answer(
     {
       state: question.confidence === 'INSUFFICIENT_FACTS' ? 'POSSIBLE' : 'NEEDS_ADVICE',
@@ -38,12 +49,26 @@ export function eitherReading(run: QualifyingRun, ifCounts: Answer, ifNot: Answe
     },
     question.confidence,
     because,
-    { assumptions, missing, doubts, alternatives: [{ value: ifCounts.value, says: countsSays }, { value: ifNot.value, says: notSays }] },
+    {
+      assumptions,
+      missing,
+      doubts,
+      alternatives: [
+        { value: ifCounts.value, says: countsSays },
+        { value: ifNot.value, says: notSays },
+      ],
+    },
   )
 }
 
 function isOwed(state: EntitlementState): boolean {
-  return state === 'LIVE' || state === 'LIVE_END_BARRED_CTO' || state === 'LIVE_ON_LEAVE' || state === 'LIVE_DELIVERY_DEFERRED' || state === 'LIVE_PRESUMED'
+  return (
+    state === 'LIVE' ||
+    state === 'LIVE_END_BARRED_CTO' ||
+    state === 'LIVE_ON_LEAVE' ||
+    state === 'LIVE_DELIVERY_DEFERRED' ||
+    state === 'LIVE_PRESUMED'
+  )
 }
 
 interface Question {
@@ -90,7 +115,12 @@ function questionOf(run: QualifyingRun): Question {
     ifCounts: 'If it opens section 117',
     ifNot: 'If it does not',
     doubts: [],
-    missing: [{ what: run.section === 'unknown' ? 'The section of that detention' : 'What the order was, and under which provision it took effect', settledBy: 'The order of the court, or the section papers' }],
+    missing: [
+      {
+        what: run.section === 'unknown' ? 'The section of that detention' : 'What the order was, and under which provision it took effect',
+        settledBy: 'The order of the court, or the section papers',
+      },
+    ],
     confidence: run.section === 'unknown' ? 'INSUFFICIENT_FACTS' : 'NEEDS_LEGAL_ADVICE',
   }
 }

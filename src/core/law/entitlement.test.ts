@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aCase, type CaseBuilder } from '../../../test/support/a-case.ts'
+import { plainDate } from '../time/plain-date.ts'
 import type { Section } from '../timeline/section.ts'
 import { entitlement } from './entitlement.ts'
 
@@ -76,7 +77,7 @@ for (const section of ['3', '37', '37/41', '45A', '47', '47/49', '48', '48/49'] 
 }
 
 test('ST2 age makes no difference: a child of nine', () => {
-  const told = left().described('2024-01-10', { birthDate: aCase().livesAt('2015-01-01').facts()[0]?.effectiveOn })
+  const told = left().described('2024-01-10', { birthDate: plainDate('2015-01-01') })
   assert.equal(on(told).value.state, 'LIVE')
 })
 
@@ -85,7 +86,10 @@ test('ST2 section 3 of a single day counts', () => {
 })
 
 test('ST2 section 47 whose sentence ended (notional section 37) still counts, from one unbroken detention', () => {
-  const told = aCase().detained('47/49', '2022-12-08', { period: 'A' }).sectionEnded('2023-07-25', { period: 'A' }).detained('37', '2023-07-25', { period: 'B' })
+  const told = aCase()
+    .detained('47/49', '2022-12-08', { period: 'A' })
+    .sectionEnded('2023-07-25', { period: 'A' })
+    .detained('37', '2023-07-25', { period: 'B' })
   stands(told, '2023-08-01', 'PROSPECTIVE', '2022-12-08')
   stands(told.sectionEnded('2024-08-12', { period: 'B' }).leftHospital('2024-08-12'), today, 'LIVE', '2024-08-12')
 })
@@ -102,9 +106,13 @@ test('HE19a ENT-2 detained under section 3: prospective at once, from the day of
 test('HE3 ENT-2 a transfer to another hospital is not leaving', () => {
   const told = section3().transferred('2024-02-01', { toHospital: 'Marlpit Grange' })
   stands(told, '2024-02-15', 'PROSPECTIVE', '2024-01-10')
-  const bySpells = aCase().admitted('2024-01-10', { spell: 'A' }).detained('3', '2024-01-10', { period: 'P' })
-    .leftHospital('2024-02-01', { spell: 'A', destination: 'other-hospital' }).sectionEnded('2024-02-01', { period: 'P' })
-    .admitted('2024-02-01', { spell: 'B' }).detained('3', '2024-02-01', { period: 'Q' })
+  const bySpells = aCase()
+    .admitted('2024-01-10', { spell: 'A' })
+    .detained('3', '2024-01-10', { period: 'P' })
+    .leftHospital('2024-02-01', { spell: 'A', destination: 'other-hospital' })
+    .sectionEnded('2024-02-01', { period: 'P' })
+    .admitted('2024-02-01', { spell: 'B' })
+    .detained('3', '2024-02-01', { period: 'Q' })
   stands(bySpells, '2024-02-15', 'PROSPECTIVE', '2024-01-10')
   assert.equal(on(bySpells, '2024-02-15').confidence, 'CERTAIN')
 })
@@ -117,7 +125,11 @@ test('HE3 ENT-2 a section 3 that runs for more than half a year is taken to be r
 // ENT-3
 
 test('HE3 ENT-3 golden case 3: section 3 of a day, then three months informal, is live on leaving', () => {
-  const told = aCase().detained('3', '2024-01-10').sectionEnded('2024-01-11').becameInformal('2024-01-11').leftHospital('2024-04-11', { destination: 'home' })
+  const told = aCase()
+    .detained('3', '2024-01-10')
+    .sectionEnded('2024-01-11')
+    .becameInformal('2024-01-11')
+    .leftHospital('2024-04-11', { destination: 'home' })
   stands(told, '2024-01-11', 'PROSPECTIVE_INFORMAL', '2024-01-11')
   stands(told, '2024-04-10', 'PROSPECTIVE_INFORMAL', '2024-01-11')
   stands(told, '2024-04-11', 'LIVE', '2024-04-11')
@@ -158,7 +170,10 @@ test('HE3 ENT-3 section ended on going to another hospital and nothing known aft
   const told = aCase().admitted('2024-01-10').detained('3', '2024-01-10').dischargedAndLeft('2024-03-01', { destination: 'other-hospital' })
   const finding = on(told)
   assert.deepEqual([finding.value.state, finding.confidence], ['POSSIBLE', 'INSUFFICIENT_FACTS'])
-  assert.deepEqual(finding.alternatives.map((other) => other.value.state), ['PROSPECTIVE', 'PROSPECTIVE_INFORMAL', 'LIVE'])
+  assert.deepEqual(
+    finding.alternatives.map((other) => other.value.state),
+    ['PROSPECTIVE', 'PROSPECTIVE_INFORMAL', 'LIVE'],
+  )
 })
 
 test('HE3 gone to another hospital with the section still running: prospective, with the gap named', () => {
@@ -178,7 +193,10 @@ test('HE3 ENT-4 live from the later of the end of detention and leaving hospital
 test('HE3 left hospital while the section ran, nothing says why: live, with leave as the alternative', () => {
   const finding = on(section3().leftHospital('2024-03-01'))
   assert.deepEqual([finding.value.state, finding.value.since, finding.confidence], ['LIVE', '2024-03-01', 'PROBABLE'])
-  assert.deepEqual(finding.alternatives.map((other) => other.value.state), ['LIVE_ON_LEAVE'])
+  assert.deepEqual(
+    finding.alternatives.map((other) => other.value.state),
+    ['LIVE_ON_LEAVE'],
+  )
   assert.match(finding.missing[0]?.settledBy ?? '', /leave form/)
 })
 
@@ -189,9 +207,15 @@ test('HE3 a day known only to the month makes the answer probable', () => {
 })
 
 test('HE3 a detention taken from a list is relied on, but not as certain; from the person alone it is possible', () => {
-  const listed = aCase().detained('3', '2010-01-10').as({ source: { kind: 'legacy-list' } }).dischargedAndLeft('2010-03-01')
+  const listed = aCase()
+    .detained('3', '2010-01-10')
+    .as({ source: { kind: 'legacy-list' } })
+    .dischargedAndLeft('2010-03-01')
   assert.deepEqual([on(listed).value.state, on(listed).confidence], ['LIVE', 'PROBABLE'])
-  const reported = aCase().detained('3', '2010-01-10').as({ source: { kind: 'self-report' } }).dischargedAndLeft('2010-03-01')
+  const reported = aCase()
+    .detained('3', '2010-01-10')
+    .as({ source: { kind: 'self-report' } })
+    .dischargedAndLeft('2010-03-01')
   assert.deepEqual([on(reported).value.state, on(reported).because[0]?.rule], ['POSSIBLE', 'ENT-17'])
   assert.equal(on(reported).alternatives[0]?.value.state, 'LIVE')
 })
@@ -227,7 +251,7 @@ test('HE3 ENT-5 community treatment orders exist from 3 November 2008', () => {
 })
 
 test('HE3 ENT-5 an order past its expiry stays in force for us, with the doubt', () => {
-  const told = section3().leftOnCommunityOrder('2024-03-01', { expiresOn: aCase().livesAt('2024-08-31').facts()[0]?.effectiveOn })
+  const told = section3().leftOnCommunityOrder('2024-03-01', { expiresOn: plainDate('2024-08-31') })
   assert.equal(on(told, '2024-08-31').confidence, 'CERTAIN')
   const after = on(told, '2024-09-01')
   assert.deepEqual([after.value.state, after.confidence, after.alternatives[0]?.value.state], ['LIVE_END_BARRED_CTO', 'PROBABLE', 'LIVE'])
@@ -270,7 +294,10 @@ test('ST2 ENT-8 escorted leave and day leave are not leaving hospital', () => {
 test('ST2 ENT-9 leave of unknown pattern: possible, both answers beside each other, and what would settle it', () => {
   const finding = on(section3().leave('unknown', '2024-03-01'))
   assert.deepEqual([finding.value.state, finding.value.since, finding.confidence], ['POSSIBLE', '2024-03-01', 'INSUFFICIENT_FACTS'])
-  assert.deepEqual(finding.alternatives.map((other) => other.value.state), ['PROSPECTIVE', 'LIVE_ON_LEAVE'])
+  assert.deepEqual(
+    finding.alternatives.map((other) => other.value.state),
+    ['PROSPECTIVE', 'LIVE_ON_LEAVE'],
+  )
   assert.equal(finding.because[0]?.rule, 'ENT-9')
 })
 
@@ -327,7 +354,10 @@ test('HE16b ENT-11 recall from a community treatment order: live, the end barred
 })
 
 test('HE16b HE16c moving house, another GP, closed to teams, time: none of them ends it', () => {
-  const told = left().livesAt('2024-06-01', { council: 'E06000021' }).registeredWithGp('2024-06-02').fact('ClosedToTeams', '2024-07-01', { reason: 'declines contact' })
+  const told = left()
+    .livesAt('2024-06-01', { council: 'E06000021' })
+    .registeredWithGp('2024-06-02')
+    .fact('ClosedToTeams', '2024-07-01', { reason: 'declines contact' })
   stands(told, today, 'LIVE', '2024-03-01')
 })
 
@@ -417,10 +447,18 @@ test('HE16c reinstated after an ending: live again from that day, and not certai
 // ENT-17
 
 test('HE3 ENT-17 a list claims section 117 and nothing else is known: possible, never "not entitled"', () => {
-  for (const told of [aCase().claimed('entitled', '2026-01-01'), aCase().claimed('unclear', '2026-01-01'), aCase().reviewed('2026-01-01'), aCase().claimed('ended', '2026-01-01')]) {
+  for (const told of [
+    aCase().claimed('entitled', '2026-01-01'),
+    aCase().claimed('unclear', '2026-01-01'),
+    aCase().reviewed('2026-01-01'),
+    aCase().claimed('ended', '2026-01-01'),
+  ]) {
     const finding = on(told)
     assert.deepEqual([finding.value.state, finding.confidence], ['POSSIBLE', 'INSUFFICIENT_FACTS'])
-    assert.deepEqual(finding.alternatives.map((other) => other.value.state), ['LIVE', 'NOT_ENTITLED'])
+    assert.deepEqual(
+      finding.alternatives.map((other) => other.value.state),
+      ['LIVE', 'NOT_ENTITLED'],
+    )
     assert.match(finding.missing[0]?.settledBy ?? '', /Mental Health Act office/)
   }
 })
@@ -430,10 +468,29 @@ test('HE3 ENT-17 lists that disagree: possible', () => {
   assert.equal(on(aCase().claimed('not-entitled', '2026-01-01')).value.state, 'NOT_ENTITLED')
 })
 
+test('HE3 ENT-17 a question mark, or a column naming a body, is answered by a legal record or by another list', () => {
+  const openClaims = [
+    (told: CaseBuilder) => told.claimed('unclear', '2026-01-01'),
+    (told: CaseBuilder) => told.fact('ResponsibleBodyRecorded', '2026-01-01', { duty: 'council', organisation: 'E10000028' }),
+  ]
+  for (const claim of openClaims) {
+    assert.equal(on(claim(aCase())).value.state, 'POSSIBLE')
+    const recorded = on(claim(aCase().detained('36', '2024-01-10').dischargedAndLeft('2024-02-01')))
+    assert.deepEqual([recorded.value.state, recorded.confidence], ['NOT_ENTITLED', 'PROBABLE'])
+    assert.equal(recorded.alternatives[0]?.value.state, 'POSSIBLE')
+  }
+  const body = openClaims[1]?.(aCase()) ?? assert.fail()
+  assert.equal(on(body.claimed('not-entitled', '2026-01-01')).value.state, 'NOT_ENTITLED')
+  assert.equal(on(aCase().claimed('unclear', '2026-01-01').claimed('not-entitled', '2026-01-01')).value.state, 'POSSIBLE')
+})
+
 test('HE3 ENT-17 a claim against a record of section 2 only: possible, and both are said', () => {
   const finding = on(aCase().detained('2', '2024-01-10').dischargedAndLeft('2024-01-30').claimed('entitled', '2026-01-01'))
   assert.equal(finding.value.state, 'POSSIBLE')
-  assert.deepEqual(finding.because.map((reason) => reason.rule), ['ENT-17', 'ENT-1'])
+  assert.deepEqual(
+    finding.because.map((reason) => reason.rule),
+    ['ENT-17', 'ENT-1'],
+  )
   assert.match(finding.alternatives[1]?.says ?? '', /only section 2/)
 })
 
@@ -455,7 +512,10 @@ test('HE3 ENT-18 left England and Wales: needs advice, going on and ended beside
   for (const told of [left().leftCountry('2025-06-01'), left().livesAt('2025-06-01', { nation: 'scotland' })]) {
     const finding = on(told)
     assert.deepEqual([finding.value.state, finding.value.since, finding.confidence], ['NEEDS_ADVICE', '2025-06-01', 'NEEDS_LEGAL_ADVICE'])
-    assert.deepEqual(finding.alternatives.map((other) => other.value.state), ['LIVE', 'ENDED'])
+    assert.deepEqual(
+      finding.alternatives.map((other) => other.value.state),
+      ['LIVE', 'ENDED'],
+    )
     assert.deepEqual(finding.doubts, ['A12'])
   }
 })
@@ -479,7 +539,10 @@ test('HE3 ENT-19 death ends it', () => {
 })
 
 test('HE3 ENT-19 died in hospital while detained: no duty came into force', () => {
-  for (const told of [section3().died('2024-02-01'), section3().died('2024-02-01').dischargedAndLeft('2024-02-01', { destination: 'other' })]) {
+  for (const told of [
+    section3().died('2024-02-01'),
+    section3().died('2024-02-01').dischargedAndLeft('2024-02-01', { destination: 'other' }),
+  ]) {
     const finding = on(told)
     assert.deepEqual([finding.value.state, finding.value.since, finding.value.endedOn], ['ENDED', undefined, '2024-02-01'])
     assert.match(finding.because[0]?.says ?? '', /No aftercare came into force/)
@@ -493,5 +556,13 @@ test('HE3 ENT-19 died without ever being entitled stays not entitled; an earlier
 
 test('HE3 ENT-19 something recorded after death puts the death in doubt', () => {
   const finding = on(left().died('2025-06-01').detained('2', '2025-09-01'))
-  assert.deepEqual([finding.value.state, finding.confidence, finding.alternatives.at(-1)?.value.state], ['LIVE', 'INSUFFICIENT_FACTS', 'ENDED'])
+  assert.deepEqual(
+    [finding.value.state, finding.confidence, finding.alternatives.at(-1)?.value.state],
+    ['LIVE', 'INSUFFICIENT_FACTS', 'ENDED'],
+  )
+})
+
+test('HE3 ENT-10 the return to prison noted a day after leaving hospital is the same remission', () => {
+  const told = aCase().detained('47', '2024-01-10').dischargedAndLeft('2024-06-01', { destination: 'other' }).returnedToPrison('2024-06-02')
+  stands(told, today, 'LIVE_DELIVERY_DEFERRED', '2024-06-01')
 })

@@ -26,7 +26,11 @@ export function entitlement(state: CaseState): Finding<Entitlement> & { readonly
   const last = runs.at(-1)
   const living = last ? weighEvidence(state, last, standing(state, runs, last)) : standingWithoutDetention(state)
   if (!state.death) return living
-  return afterDeath(state.death, living, state.doubts.some((doubt) => doubt.code === 'recorded-after-death'))
+  return afterDeath(
+    state.death,
+    living,
+    state.doubts.some((doubt) => doubt.code === 'recorded-after-death'),
+  )
 }
 
 /** Where the last detention is one whose effect is unsettled, both readings are worked out. */
@@ -40,9 +44,7 @@ function standingAfter(state: CaseState, runs: readonly QualifyingRun[]): Answer
   const last = runs.at(-1)
   if (!last) return standingWithoutDetention(state)
   const earlier = runs.slice(0, -1)
-  return last.until === undefined
-    ? standingWhileDetained(state, last, earlier)
-    : standingAfterDetention(state, last, last.until, earlier)
+  return last.until === undefined ? standingWhileDetained(state, last, earlier) : standingAfterDetention(state, last, last.until, earlier)
 }
 
 const beforeTheAct = answer({ state: 'NOT_ENTITLED', endBarred: false }, 'CERTAIN', [

@@ -22,11 +22,18 @@ export function weighEvidence(state: CaseState, run: QualifyingRun, found: Answe
   const missing = [...found.missing, ...doubts.map(asMissing)]
   if (early45A) {
     confidence = lessSure(confidence, 'PROBABLE')
-    missing.push({ what: 'How section 45A could be used before it came into force, on 1 October 1997', settledBy: 'The order of the court' })
+    missing.push({
+      what: 'How section 45A could be used before it came into force, on 1 October 1997',
+      settledBy: 'The order of the court',
+    })
   }
   if (weak === 'self-report') return onlyReported({ ...found, assumptions, missing }, run)
   if (weak !== undefined) {
-    assumptions.push(weak === 'legacy-list' ? 'The detention is taken from a list; the section papers were not seen.' : 'The detention was told by word of mouth; the section papers were not seen.')
+    assumptions.push(
+      weak === 'legacy-list'
+        ? 'The detention is taken from a list; the section papers were not seen.'
+        : 'The detention was told by word of mouth; the section papers were not seen.',
+    )
     confidence = lessSure(confidence, 'PROBABLE')
   }
   return { ...found, confidence, assumptions, missing }
@@ -34,13 +41,17 @@ export function weighEvidence(state: CaseState, run: QualifyingRun, found: Answe
 
 /** The person's own word is a credible history and no papers: ENT-17. */
 function onlyReported(found: Answer, run: QualifyingRun): Answer {
-  const says = 'The detention is known only from what the person or their family say. Look for the papers; nobody is refused or charged meanwhile.'
+  const says =
+    'The detention is known only from what the person or their family say. Look for the papers; nobody is refused or charged meanwhile.'
   return {
     ...found,
     value: { ...found.value, state: 'POSSIBLE', endBarred: found.value.endBarred },
     confidence: 'INSUFFICIENT_FACTS',
     because: [reason('ENT-17', says, [cite.ombudsmanOnRecords], run.facts, found.because)],
-    missing: [...found.missing, { what: 'The section papers', settledBy: 'The Mental Health Act office of the trust that detained the person' }],
+    missing: [
+      ...found.missing,
+      { what: 'The section papers', settledBy: 'The Mental Health Act office of the trust that detained the person' },
+    ],
     alternatives: [
       { value: found.value, says: `If the papers bear it out: ${found.because[0]?.says ?? ''}` },
       { value: { state: 'NOT_ENTITLED', endBarred: false }, says: 'Not entitled, if there was no detention that opens section 117.' },

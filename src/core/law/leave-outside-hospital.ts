@@ -27,7 +27,8 @@ export function meaningOfLeave(state: CaseState, leave: Leave, inHospital: boole
   switch (leave.kind) {
     case 'residential-trial':
       return 'living-outside'
-    case 'escorted': case 'day':
+    case 'escorted':
+    case 'day':
       return 'gone-out'
     case 'overnight':
       return isShort(leave) ? 'short-overnight' : 'living-outside'

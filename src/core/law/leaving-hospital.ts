@@ -7,14 +7,14 @@ import type { QualifyingRun } from './qualifying-run.ts'
 /** Where a person was after a detention ended: the second half of s117(1). */
 export type AfterDetention =
   | {
-    readonly where: 'left'
-    /** The later of the end of detention and leaving hospital. */
-    readonly on: PlainDate
-    /** Nobody recorded the leaving: what we take it from. */
-    readonly presumedFrom?: 'order' | 'silence' | 'later-record'
-    readonly estimated: boolean
-    readonly facts: readonly string[]
-  }
+      readonly where: 'left'
+      /** The later of the end of detention and leaving hospital. */
+      readonly on: PlainDate
+      /** Nobody recorded the leaving: what we take it from. */
+      readonly presumedFrom?: 'order' | 'silence' | 'later-record'
+      readonly estimated: boolean
+      readonly facts: readonly string[]
+    }
   | { readonly where: 'in-hospital'; readonly informalRecorded: boolean; readonly facts: readonly string[] }
   | { readonly where: 'unknown'; readonly since: PlainDate; readonly facts: readonly string[] }
 
@@ -33,7 +33,8 @@ export function afterDetention(state: CaseState, run: QualifyingRun, ceasedOn: P
     return { where: 'left', on: until, presumedFrom: presumed ? 'later-record' : undefined, estimated, facts }
   }
   if (released) return { where: 'left', on: ceasedOn, presumedFrom: 'order', estimated: endEstimated, facts }
-  if (foundInCommunity(state, ceasedOn)) return { where: 'left', on: ceasedOn, presumedFrom: 'later-record', estimated: endEstimated, facts }
+  if (foundInCommunity(state, ceasedOn))
+    return { where: 'left', on: ceasedOn, presumedFrom: 'later-record', estimated: endEstimated, facts }
   return stillThere(state, time, ceasedOn, endEstimated)
 }
 
@@ -66,8 +67,9 @@ function spanReaching(state: CaseState, day: PlainDate): (Span & { readonly fact
   const reaches = (span: Span) => followsWithinADay(day, span.from) && (span.until === undefined || span.until > day)
   const informal = state.informalPeriods.find(reaches)
   if (informal) return informal
-  const held = state.detentions.find((detention) => detention.period.opens117 === 'no'
-    && kindOfSection(detention.period.section) === 'hospital' && reaches(detention))
+  const held = state.detentions.find(
+    (detention) => detention.period.opens117 === 'no' && kindOfSection(detention.period.section) === 'hospital' && reaches(detention),
+  )
   return held && { from: held.from, until: held.until, facts: held.period.facts }
 }
 

@@ -12,7 +12,12 @@ import { standingOfDuty } from './standing-of-duty.ts'
 import type { QualifyingRun } from './qualifying-run.ts'
 
 /** Detention that opens section 117 has ended: still in hospital (ENT-3), or has aftercare become due? */
-export function standingAfterDetention(state: CaseState, run: QualifyingRun, ceasedOn: PlainDate, earlier: readonly QualifyingRun[]): Answer {
+export function standingAfterDetention(
+  state: CaseState,
+  run: QualifyingRun,
+  ceasedOn: PlainDate,
+  earlier: readonly QualifyingRun[],
+): Answer {
   const after = afterDetention(state, run, ceasedOn)
   switch (after.where) {
     case 'unknown':
@@ -27,7 +32,12 @@ export function standingAfterDetention(state: CaseState, run: QualifyingRun, cea
   }
 }
 
-function stillInHospital(state: CaseState, run: QualifyingRun, ceasedOn: PlainDate, after: AfterDetention & { where: 'in-hospital' }): Answer {
+function stillInHospital(
+  state: CaseState,
+  run: QualifyingRun,
+  ceasedOn: PlainDate,
+  after: AfterDetention & { where: 'in-hospital' },
+): Answer {
   const value: Entitlement = { state: 'PROSPECTIVE_INFORMAL', since: ceasedOn, endBarred: false, qualifyingSection: run.section }
   const early = state.day < informalStayWordsBegin
   const says = `No longer detained under ${sectionWords(run.section)} since ${spellDay(ceasedOn)}, but still in hospital. Aftercare will be owed on leaving.`
@@ -45,10 +55,21 @@ function lostSightOf(run: QualifyingRun, since: PlainDate, facts: readonly strin
   const value: Entitlement = { state: 'POSSIBLE', since, endBarred: false, qualifyingSection: run.section }
   const says = `Detention under ${sectionWords(run.section)} is recorded as ended when the person moved to another hospital on ${spellDay(since)}. Nothing is recorded after that.`
   return answer(value, 'INSUFFICIENT_FACTS', [reason('ENT-3', says, [cite.s117_1, cite.s19], [...run.facts, ...facts])], {
-    missing: [{ what: 'Whether the person was still detained in the next hospital, and whether they have left it', settledBy: 'The section papers and discharge record of the next hospital' }],
+    missing: [
+      {
+        what: 'Whether the person was still detained in the next hospital, and whether they have left it',
+        settledBy: 'The section papers and discharge record of the next hospital',
+      },
+    ],
     alternatives: [
-      { value: { ...value, state: 'PROSPECTIVE', since: run.from }, says: 'Aftercare will be owed on leaving, if the detention went on in the next hospital.' },
-      { value: { ...value, state: 'PROSPECTIVE_INFORMAL' }, says: 'Aftercare will be owed on leaving, if the person stayed there without detention.' },
+      {
+        value: { ...value, state: 'PROSPECTIVE', since: run.from },
+        says: 'Aftercare will be owed on leaving, if the detention went on in the next hospital.',
+      },
+      {
+        value: { ...value, state: 'PROSPECTIVE_INFORMAL' },
+        says: 'Aftercare will be owed on leaving, if the person stayed there without detention.',
+      },
       ifLeft(run, since),
     ],
   })
@@ -60,8 +81,14 @@ function leftTooEarly(run: QualifyingRun, leftOn: PlainDate): Answer {
   const says = `Left hospital on ${spellDay(leftOn)}, before section 117 came into force on ${spellDay(section117Begins)}.`
   return answer(value, 'NEEDS_LEGAL_ADVICE', [reason('ENT-1', says, [cite.s117_1], run.facts)], {
     alternatives: [
-      { value: { state: 'NOT_ENTITLED', endBarred: false }, says: 'No aftercare is owed, if section 117 reaches only those who left after it began.' },
-      { value: { ...value, state: 'LIVE', since: section117Begins }, says: 'Aftercare is owed, if a later detention or the transitional rules of the Act bring it.' },
+      {
+        value: { state: 'NOT_ENTITLED', endBarred: false },
+        says: 'No aftercare is owed, if section 117 reaches only those who left after it began.',
+      },
+      {
+        value: { ...value, state: 'LIVE', since: section117Begins },
+        says: 'Aftercare is owed, if a later detention or the transitional rules of the Act bring it.',
+      },
     ],
   })
 }

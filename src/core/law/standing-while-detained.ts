@@ -1,7 +1,7 @@
 import type { Reason } from '../findings/finding.ts'
 import { dayNumber } from '../time/day-number.ts'
 import { spellDay } from '../time/spell-day.ts'
-import type { CaseState, Leave } from '../timeline/case-state.ts'
+import type { CaseState, CommunityOrder, Leave } from '../timeline/case-state.ts'
 import { sectionWords } from '../timeline/section-words.ts'
 import { dutiesAfter } from './aftercare-duties.ts'
 import { type Answer, answer, reason } from './answer.ts'
@@ -38,9 +38,14 @@ function onLeave(state: CaseState, run: QualifyingRun, leave: Leave, inHospital:
   switch (meaning) {
     case 'living-outside': {
       const says = `Detained, but living outside hospital on section 17 leave since ${spellDay(leave.from)}. Aftercare is probably owed already.`
-      return answer(living, 'PROBABLE', [reason('ENT-7', says, [cite.watson, cite.cxf, cite.s17], leave.facts, [detained]), ...decisionsOnLeave(state, leave), ...before], {
-        doubts: ['A8'],
-      })
+      return answer(
+        living,
+        'PROBABLE',
+        [reason('ENT-7', says, [cite.watson, cite.cxf, cite.s17], leave.facts, [detained]), ...decisionsOnLeave(state, leave), ...before],
+        {
+          doubts: ['A8'],
+        },
+      )
     }
     case 'gone-out': {
       const says = `On ${leave.kind === 'day' ? 'day' : 'escorted'} leave: gone out of the building is not leaving hospital.`
@@ -60,7 +65,12 @@ function onLeave(state: CaseState, run: QualifyingRun, leave: Leave, inHospital:
       const says = 'On section 17 leave; what is recorded does not show whether the person lives outside hospital or only goes out.'
       const value: Entitlement = { state: 'POSSIBLE', since: leave.from, endBarred: false, qualifyingSection: run.section }
       return answer(value, 'INSUFFICIENT_FACTS', [reason('ENT-9', says, [cite.cxf], leave.facts, [detained]), ...before], {
-        missing: [{ what: 'How the person spends the leave: escorted, by day, overnight or living elsewhere, and until when', settledBy: 'The section 17 leave form or the ward' }],
+        missing: [
+          {
+            what: 'How the person spends the leave: escorted, by day, overnight or living elsewhere, and until when',
+            settledBy: 'The section 17 leave form or the ward',
+          },
+        ],
         alternatives: [ifGoneOut, ifLiving],
         doubts: ['A8'],
       })
@@ -76,13 +86,21 @@ function outsideUnexplained(state: CaseState, run: QualifyingRun, before: readon
   const facts = last?.facts ?? []
   if (last?.destination === 'other-hospital') {
     const says = 'Moved to another hospital while detained. A transfer is not leaving hospital; the section has no recorded end.'
-    return answer(detainedValue(run), 'PROBABLE', [reason('ENT-2', says, [cite.s117_1, cite.s19], facts, [detainedInHospital(run)]), ...before])
+    return answer(detainedValue(run), 'PROBABLE', [
+      reason('ENT-2', says, [cite.s117_1, cite.s19], facts, [detainedInHospital(run)]),
+      ...before,
+    ])
   }
   const since = last?.until ?? run.from
   const value: Entitlement = { state: 'POSSIBLE', since, endBarred: false, qualifyingSection: run.section }
   const says = `Detained under ${sectionWords(run.section)}, but out of hospital since ${spellDay(since)}; no leave is recorded that explains it.`
   return answer(value, 'INSUFFICIENT_FACTS', [reason('ENT-9', says, [cite.s117_1, cite.cxf], [...run.facts, ...facts]), ...before], {
-    missing: [{ what: 'Whether the person is on leave, away without leave, back in hospital or discharged', settledBy: 'The ward, or the section 17 leave form' }],
+    missing: [
+      {
+        what: 'Whether the person is on leave, away without leave, back in hospital or discharged',
+        settledBy: 'The ward, or the section 17 leave form',
+      },
+    ],
     alternatives: [
       { value: { ...value, state: 'LIVE_ON_LEAVE' }, says: 'Aftercare is owed already, if the person lives outside hospital on leave.' },
       { value: detainedValue(run), says: 'Aftercare is not owed yet, if the person is back in hospital or away without leave.' },
@@ -105,15 +123,36 @@ function earlierDuties(state: CaseState, run: QualifyingRun, earlier: readonly Q
   if (earlier.length === 0) return []
   const last = dutiesAfter(state, earlier.filter(isDefinite), run.from).at(-1)
   if (!last) return []
-  if (last.endedBy === 'new-detention') return [endedByDetention(run, last.from, last.facts)]
+  if (last.endedBy === 'new-detention') {
+    const order = state.communityOrders.find((known) => known.endedBy === 'new-detention' && known.until === run.from)
+    const ended = endedByDetention(run, last.from, last.facts)
+    return order ? [ended, orderEnded(order)] : [ended]
+  }
   return [endedBefore(last.from, last.until, last.facts)]
+}
+
+/** A new section takes the place of the authority on which a community order rested, and the order falls with it. */
+function orderEnded(order: CommunityOrder): Reason {
+  return reason(
+    'ENT-12',
+    'The community treatment order ended too: the section under it ceased when the new one began.',
+    [cite.s6_4, cite.s17C],
+    order.facts,
+  )
 }
 
 /** No express bar, but no end either: the person is still detained, and leaving hospital will bring a duty of its own. */
 function decisionsOnLeave(state: CaseState, leave: Leave): readonly Reason[] {
   const ending = endingOf(state, leave.from)
   if (ending.standing === 'none') return []
-  return [reason('DIS-12', 'An ending is recorded during the leave. The person is still detained, so we do not rely on it.', [cite.s117_2], ending.facts)]
+  return [
+    reason(
+      'DIS-12',
+      'An ending is recorded during the leave. The person is still detained, so we do not rely on it.',
+      [cite.s117_2],
+      ending.facts,
+    ),
+  ]
 }
 
 /** Section 3 lasts six months unless it is renewed. */

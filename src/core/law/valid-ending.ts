@@ -15,6 +15,7 @@ export interface EndingOnRecord {
   readonly facts: readonly string[]
   /** The duty goes on, or began again, from a reinstatement. */
   readonly reinstatedOn?: PlainDate
+  readonly reinstatedBy: readonly string[]
   /** The valid ending that the reinstatement set aside. */
   readonly endedBeforeOn?: PlainDate
 }
@@ -34,11 +35,12 @@ type EndingFact = FactOf<'EndingDecided'> | FactOf<'EndingClaimed'> | FactOf<'Af
 export function endingOf(state: CaseState, from: PlainDate, until?: PlainDate): EndingOnRecord {
   if (!saysAnythingOfEnding(state)) return nothing
   const record = new EndingRecord(state)
-  for (const fact of endingFacts(state)) if (fact.effectiveOn >= from && (until === undefined || fact.effectiveOn < until)) record.hear(fact)
+  for (const fact of endingFacts(state))
+    if (fact.effectiveOn >= from && (until === undefined || fact.effectiveOn < until)) record.hear(fact)
   return record.verdict()
 }
 
-const nothing: EndingOnRecord = { standing: 'none', wanting: [], facts: [] }
+const nothing: EndingOnRecord = { standing: 'none', wanting: [], facts: [], reinstatedBy: [] }
 
 class EndingRecord {
   private council: FactOf<'EndingDecided'> | undefined
@@ -47,6 +49,7 @@ class EndingRecord {
   private claims: string[] = []
   private endedOn: PlainDate | undefined
   private reinstatedOn: PlainDate | undefined
+  private reinstatedBy: readonly string[] = []
   private endedBeforeOn: PlainDate | undefined
   private readonly state: CaseState
 
@@ -72,20 +75,29 @@ class EndingRecord {
   }
 
   verdict(): EndingOnRecord {
-    const { council, nhs, endedOn, onCommunityOrder, claims, reinstatedOn, endedBeforeOn } = this
+    const { council, nhs, endedOn, onCommunityOrder, claims, reinstatedOn, reinstatedBy, endedBeforeOn } = this
     const decided = [council, nhs].flatMap((fact) => (fact ? [fact.id] : []))
     const facts = [...decided, ...onCommunityOrder, ...claims]
-    if (endedOn !== undefined) return { standing: 'valid', on: endedOn, wanting: [], facts: decided, reinstatedOn, endedBeforeOn }
+    if (endedOn !== undefined)
+      return { standing: 'valid', on: endedOn, wanting: [], facts: decided, reinstatedOn, reinstatedBy, endedBeforeOn }
     const wanting: Wanting[] = []
     if (onCommunityOrder.length > 0) wanting.push({ rule: 'DIS-1', facts: onCommunityOrder })
     if (!council) wanting.push({ rule: 'DIS-2', facts: [] })
     if (!nhs) wanting.push({ rule: 'DIS-3', facts: [] })
-    return { standing: facts.length > 0 ? 'claimed' : 'none', wanting: facts.length > 0 ? wanting : [], facts, reinstatedOn, endedBeforeOn }
+    return {
+      standing: facts.length > 0 ? 'claimed' : 'none',
+      wanting: facts.length > 0 ? wanting : [],
+      facts,
+      reinstatedOn,
+      reinstatedBy,
+      endedBeforeOn,
+    }
   }
 
   private reinstate(fact: FactOf<'AftercareReinstated'>): void {
     this.endedBeforeOn = this.endedOn ?? this.endedBeforeOn
     this.reinstatedOn = fact.effectiveOn
+    this.reinstatedBy = [fact.id]
     this.council = undefined
     this.nhs = undefined
     this.onCommunityOrder = []
@@ -96,8 +108,9 @@ class EndingRecord {
 
 /** Was a community treatment order in force on this day? Before 3 November 2008 there was none. */
 function onCommunityOrder(state: CaseState, day: PlainDate): boolean {
-  return state.communityOrders.some((order) => order.from >= communityOrdersExistFrom && order.from <= day
-    && (order.until === undefined || day < order.until))
+  return state.communityOrders.some(
+    (order) => order.from >= communityOrdersExistFrom && order.from <= day && (order.until === undefined || day < order.until),
+  )
 }
 
 function saysAnythingOfEnding(state: CaseState): boolean {

@@ -15,5 +15,10 @@ export function endedByDetention(run: QualifyingRun, since: PlainDate, facts: re
 /** An earlier duty that both bodies had ended; this detention begins anew. */
 export function endedBefore(from: PlainDate, until: PlainDate | undefined, facts: readonly string[]): Reason {
   const when = until === undefined ? '' : ` until ${spellDay(until)}, when both bodies were satisfied`
-  return reason('ENT-15', `An earlier duty ran from ${spellDay(from)}${when}. Entitlement starts again with the later detention.`, [cite.s117_2], facts)
+  return reason(
+    'ENT-15',
+    `An earlier duty ran from ${spellDay(from)}${when}. Entitlement starts again with the later detention.`,
+    [cite.s117_2],
+    facts,
+  )
 }

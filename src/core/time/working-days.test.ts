@@ -21,9 +21,10 @@ test('HE19b notice on a Saturday counts from Monday', () => {
 test('HE19b Christmas with a substitute day: 25 and 28 December 2026 are left out and named', () => {
   const counted = countWorkingDays(day('2026-12-22'), day('2026-12-30'), holidays)
   assert.equal(counted.counted, 4)
-  assert.deepEqual(counted.notCounted.map(({ day: skipped, why }) => `${skipped} ${why}`), [
-    '2026-12-25 Christmas Day', '2026-12-26 Saturday', '2026-12-27 Sunday', '2026-12-28 Boxing Day (substitute day)',
-  ])
+  assert.deepEqual(
+    counted.notCounted.map(({ day: skipped, why }) => `${skipped} ${why}`),
+    ['2026-12-25 Christmas Day', '2026-12-26 Saturday', '2026-12-27 Sunday', '2026-12-28 Boxing Day (substitute day)'],
+  )
 })
 
 test('HE19b nothing is counted when the last day is the day of notice or before it', () => {
@@ -39,18 +40,29 @@ test('a count outside the years of our list says so', () => {
 
 test('counting up to the n-th working day gives n, for any notice day', () => {
   const anyDay = fc.integer({ min: dayNumber(day('2012-01-01')), max: dayNumber(day('2030-06-30')) }).map(dayNumbered)
-  fc.assert(fc.property(anyDay, fc.integer({ min: 1, max: 40 }), (notice, n) => {
-    assert.equal(countWorkingDays(notice, workingDaysAfter(notice, n, holidays), holidays).counted, n)
-  }))
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: 1, max: 40 }), (notice, n) => {
+      assert.equal(countWorkingDays(notice, workingDaysAfter(notice, n, holidays), holidays).counted, n)
+    }),
+  )
 })
 
 test('the bundled list has the substitute days and the single holidays of its years', () => {
   const expected: Record<string, string> = {
-    '2012-06-04': 'Spring bank holiday (substitute day)', '2012-06-05': 'Queen’s Diamond Jubilee',
-    '2015-12-28': 'Boxing Day (substitute day)', '2016-12-27': 'Christmas Day (substitute day)', '2020-05-08': 'Early May bank holiday (VE day)',
-    '2021-12-27': 'Christmas Day (substitute day)', '2021-12-28': 'Boxing Day (substitute day)', '2022-01-03': 'New Year’s Day (substitute day)',
-    '2022-06-02': 'Spring bank holiday', '2022-06-03': 'Queen’s Platinum Jubilee', '2022-09-19': 'State Funeral of Queen Elizabeth II',
-    '2023-05-08': 'Coronation of King Charles III', '2026-12-28': 'Boxing Day (substitute day)', '2028-01-03': 'New Year’s Day (substitute day)',
+    '2012-06-04': 'Spring bank holiday (substitute day)',
+    '2012-06-05': 'Queen’s Diamond Jubilee',
+    '2015-12-28': 'Boxing Day (substitute day)',
+    '2016-12-27': 'Christmas Day (substitute day)',
+    '2020-05-08': 'Early May bank holiday (VE day)',
+    '2021-12-27': 'Christmas Day (substitute day)',
+    '2021-12-28': 'Boxing Day (substitute day)',
+    '2022-01-03': 'New Year’s Day (substitute day)',
+    '2022-06-02': 'Spring bank holiday',
+    '2022-06-03': 'Queen’s Platinum Jubilee',
+    '2022-09-19': 'State Funeral of Queen Elizabeth II',
+    '2023-05-08': 'Coronation of King Charles III',
+    '2026-12-28': 'Boxing Day (substitute day)',
+    '2028-01-03': 'New Year’s Day (substitute day)',
   }
   for (const [known, name] of Object.entries(expected)) assert.equal(holidays.days.get(day(known)), name)
   for (const gone of ['2020-05-04', '2022-05-30']) assert.equal(holidays.days.get(day(gone)), undefined, gone)

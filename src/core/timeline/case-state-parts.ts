@@ -59,7 +59,14 @@ export interface LegalPeriod {
   readonly facts: readonly string[]
 }
 
-export type EndInferred = 'replaced' | 'lapsed' | 'left-hospital' | 'became-informal' | 'community-order-ended' | 'remitted' | 'later-record'
+export type EndInferred =
+  | 'replaced'
+  | 'lapsed'
+  | 'left-hospital'
+  | 'became-informal'
+  | 'community-order-ended'
+  | 'remitted'
+  | 'later-record'
 
 export type CommunityFact =
   | FactOf<'CommunityTreatmentOrderMade'>

@@ -20,7 +20,9 @@ export type * from './case-state-parts.ts'
  */
 export function caseStateAsAt(facts: readonly Fact[], asAt: { readonly day: PlainDate; readonly knownBy?: Moment }): CaseState {
   const { day, knownBy } = asAt
-  const happened = standingFacts(facts, knownBy).filter((fact) => fact.effectiveOn <= day).sort(byDayThenKind)
+  const happened = standingFacts(facts, knownBy)
+    .filter((fact) => fact.effectiveOn <= day)
+    .sort(byDayThenKind)
   const running = emptyCase(day, knownBy)
   for (const fact of happened) {
     takeUnmatchedEnds(running, fact.effectiveOn)

@@ -43,9 +43,17 @@ function inHospital(state: CaseState): ChainPiece[] {
 
 function pieceOfDetention({ period, from, until, origin }: Detention): ChainPiece {
   const inferred = period.endInferred
-  const guessed = until !== undefined && until === period.until && (inferred === 'left-hospital' || inferred === 'later-record' || inferred === 'lapsed')
+  const guessed =
+    until !== undefined && until === period.until && (inferred === 'left-hospital' || inferred === 'later-record' || inferred === 'lapsed')
   const how = origin === 'revoked' ? ', after revocation' : origin === 'recalled' ? ', after recall' : ''
-  return { kind: 'hospital', label: `${capital(sectionWords(period.section))}${how}`, from, until, doubtful: guessed || period.startUnknown, facts: period.facts }
+  return {
+    kind: 'hospital',
+    label: `${capital(sectionWords(period.section))}${how}`,
+    from,
+    until,
+    doubtful: guessed || period.startUnknown,
+    facts: period.facts,
+  }
 }
 
 /** What is left of a time in hospital when the detentions in it are taken away. */
@@ -54,7 +62,8 @@ function notDetained(state: CaseState, time: TimeInHospital): ChainPiece[] {
   let from: PlainDate | undefined = time.from
   for (const detention of state.detentions) {
     if (from === undefined) break
-    const overlaps = (detention.until === undefined || detention.until >= from) && (time.until === undefined || detention.from <= time.until)
+    const overlaps =
+      (detention.until === undefined || detention.until >= from) && (time.until === undefined || detention.from <= time.until)
     if (!overlaps) continue
     if (detention.from > from) pieces.push(withoutDetention(state, time, from, detention.from))
     from = detention.until === undefined || detention.until > from ? detention.until : from
@@ -64,7 +73,9 @@ function notDetained(state: CaseState, time: TimeInHospital): ChainPiece[] {
 }
 
 function withoutDetention(state: CaseState, time: TimeInHospital, from: PlainDate, until: PlainDate | undefined): ChainPiece {
-  const recall = state.communityOrders.flatMap((order) => order.recalls).find((known) => known.from <= from && (known.until === undefined || known.until > from))
+  const recall = state.communityOrders
+    .flatMap((order) => order.recalls)
+    .find((known) => known.from <= from && (known.until === undefined || known.until > from))
   const informal = state.informalPeriods.find((known) => known.from <= from && (known.until === undefined || known.until > from))
   const endGuessed = time.endInferred && until === time.until
   return {
@@ -78,13 +89,24 @@ function withoutDetention(state: CaseState, time: TimeInHospital, from: PlainDat
 }
 
 const leaveWords = {
-  escorted: 'Escorted leave', day: 'Day leave', overnight: 'Overnight leave', 'residential-trial': 'Trial leave in a home', unknown: 'Leave, pattern not known',
+  escorted: 'Escorted leave',
+  day: 'Day leave',
+  overnight: 'Overnight leave',
+  'residential-trial': 'Trial leave in a home',
+  unknown: 'Leave, pattern not known',
 } as const
 
 function onLeave(state: CaseState): ChainPiece[] {
   return state.leaves.map((leave) => {
     const overdue = leave.until === undefined && leave.dueBack !== undefined && leave.dueBack < state.day
-    return { kind: 'leave', label: leaveWords[leave.kind], from: leave.from, until: leave.until, doubtful: overdue || leave.kind === 'unknown', facts: leave.facts }
+    return {
+      kind: 'leave',
+      label: leaveWords[leave.kind],
+      from: leave.from,
+      until: leave.until,
+      doubtful: overdue || leave.kind === 'unknown',
+      facts: leave.facts,
+    }
   })
 }
 
@@ -113,11 +135,16 @@ function outside(state: CaseState, time: TimeInHospital, from: PlainDate, until:
   const abroad = state.timesAbroad.find(within)
   const discharge = state.conditionalDischarges.find(within)
   const lost = time.destination === 'other-hospital'
-  const label = lost ? 'Another hospital, not known'
-    : prison ? 'In prison at first'
-      : abroad ? 'In part outside England and Wales'
-        : discharge ? 'Conditionally discharged' : 'In the community'
-  const facts = [...time.facts, ...(prison ?? abroad ?? discharge)?.facts ?? []]
+  const label = lost
+    ? 'Another hospital, not known'
+    : prison
+      ? 'In prison at first'
+      : abroad
+        ? 'In part outside England and Wales'
+        : discharge
+          ? 'Conditionally discharged'
+          : 'In the community'
+  const facts = [...time.facts, ...((prison ?? abroad ?? discharge)?.facts ?? [])]
   return { kind: 'community', label, from, until, doubtful: lost || time.endInferred, facts }
 }
 
@@ -133,7 +160,8 @@ function aftercare(state: CaseState): ChainPiece[] {
 function inLifetime(state: CaseState, pieces: readonly ChainPiece[]): readonly ChainPiece[] {
   const died = state.death?.effectiveOn
   if (died === undefined) return pieces
-  return pieces.filter((piece) => piece.from <= died)
+  return pieces
+    .filter((piece) => piece.from <= died)
     .map((piece) => (piece.until === undefined || piece.until > died ? { ...piece, until: died } : piece))
 }
 

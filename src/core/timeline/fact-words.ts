@@ -112,7 +112,7 @@ export function factSentence(fact: Fact): string {
     case 'ResidenceRecorded':
       return residence(fact.data)
     case 'GpRegistered':
-      return fact.data.practiceName ?? fact.data.practice
+      return (fact.data.practiceName ?? fact.data.practice)
         ? `Registered with the GP practice ${fact.data.practiceName ?? fact.data.practice}`
         : 'Registered with no GP practice'
     case 'NamedPractitionerAssigned':
@@ -175,8 +175,11 @@ function communication({ needs, language, interpreter }: FactData['Communication
 }
 
 const leaves: Readonly<Record<LeaveKind, string>> = {
-  escorted: 'Escorted leave', day: 'Day leave', overnight: 'Overnight leave',
-  'residential-trial': 'Leave to try living outside hospital', unknown: 'Section 17 leave, pattern not known,',
+  escorted: 'Escorted leave',
+  day: 'Day leave',
+  overnight: 'Overnight leave',
+  'residential-trial': 'Leave to try living outside hospital',
+  unknown: 'Section 17 leave, pattern not known,',
 }
 
 function leaveBegan({ kind, until, place }: FactData['LeaveBegan']): string {
@@ -189,20 +192,39 @@ function leaveEnded(how: FactData['LeaveEnded']['how']): string {
 }
 
 const destinations: Readonly<Record<NonNullable<FactData['LeftHospital']['destination']>, string>> = {
-  home: ' for home', 'care-home': ' for a care home', 'other-hospital': ' for another hospital', prison: ' for prison', abroad: ' to go abroad',
-  other: '', unknown: '',
+  home: ' for home',
+  'care-home': ' for a care home',
+  'other-hospital': ' for another hospital',
+  prison: ' for prison',
+  abroad: ' to go abroad',
+  other: '',
+  unknown: '',
 }
 
 const kinds: Readonly<Record<ResidenceKind, string>> = {
-  'own-home': 'their own home', 'rented-home': 'a rented home', 'family-home': 'the family home', 'supported-living': 'supported living',
-  'care-home': 'a care home', 'nursing-home': 'a nursing home', 'shared-lives': 'a shared lives home', temporary: 'a temporary place',
-  'no-fixed-abode': 'no fixed abode', hospital: 'hospital', prison: 'prison', 'school-or-college': 'a school or college', other: 'another kind of place',
+  'own-home': 'their own home',
+  'rented-home': 'a rented home',
+  'family-home': 'the family home',
+  'supported-living': 'supported living',
+  'care-home': 'a care home',
+  'nursing-home': 'a nursing home',
+  'shared-lives': 'a shared lives home',
+  temporary: 'a temporary place',
+  'no-fixed-abode': 'no fixed abode',
+  hospital: 'hospital',
+  prison: 'prison',
+  'school-or-college': 'a school or college',
+  other: 'another kind of place',
   unknown: 'a place of unknown kind',
 }
 
 const arrangers = {
-  'self-or-family': 'arranged by themselves or family', council: 'arranged by the council', nhs: 'arranged by the NHS',
-  'council-and-nhs': 'arranged by the council and the NHS', 'court-or-prison': 'arranged by a court or prison', unknown: '',
+  'self-or-family': 'arranged by themselves or family',
+  council: 'arranged by the council',
+  nhs: 'arranged by the NHS',
+  'council-and-nhs': 'arranged by the council and the NHS',
+  'court-or-prison': 'arranged by a court or prison',
+  unknown: '',
 } as const
 
 function residence({ kind, arrangedBy, address, postcode }: FactData['ResidenceRecorded']): string {
@@ -212,25 +234,37 @@ function residence({ kind, arrangedBy, address, postcode }: FactData['ResidenceR
 }
 
 const authorities = {
-  'lpa-health': 'attorney for health and welfare', 'lpa-property': 'attorney for property and money', 'deputy-health': 'deputy for health and welfare',
-  'deputy-property': 'deputy for property and money', epa: 'attorney under an enduring power',
+  'lpa-health': 'attorney for health and welfare',
+  'lpa-property': 'attorney for property and money',
+  'deputy-health': 'deputy for health and welfare',
+  'deputy-property': 'deputy for property and money',
+  epa: 'attorney under an enduring power',
 } as const
 
 const consents = {
-  given: 'the person agrees to sharing with them', refused: 'the person does not agree to sharing with them', 'not-asked': 'consent to sharing not asked',
+  given: 'the person agrees to sharing with them',
+  refused: 'the person does not agree to sharing with them',
+  'not-asked': 'consent to sharing not asked',
 } as const
 
 const claims = {
-  entitled: 'A list says entitled to aftercare', 'not-entitled': 'A list says not entitled to aftercare', ended: 'A list says aftercare ended',
+  entitled: 'A list says entitled to aftercare',
+  'not-entitled': 'A list says not entitled to aftercare',
+  ended: 'A list says aftercare ended',
   unclear: 'A list is unclear about aftercare',
 } as const
 
 const outcomes = {
-  continue: '; aftercare goes on', change: '; the plan changes', 'end-proposed': '; ending aftercare was proposed', unknown: '',
+  continue: '; aftercare goes on',
+  change: '; the plan changes',
+  'end-proposed': '; ending aftercare was proposed',
+  unknown: '',
 } as const
 
 const disputes = {
-  council: 'which council is responsible', nhs: 'which NHS body is responsible', both: 'which council and which NHS body are responsible',
+  council: 'which council is responsible',
+  nhs: 'which NHS body is responsible',
+  both: 'which council and which NHS body are responsible',
   unknown: 'who is responsible',
 } as const
 

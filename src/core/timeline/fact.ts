@@ -102,7 +102,11 @@ export interface FactData {
 
   // Aftercare.
   /** A list or letter says something about section 117 without showing the papers behind it. */
-  readonly Section117Claimed: { readonly claim: 'entitled' | 'not-entitled' | 'ended' | 'unclear'; readonly words: string; readonly section?: Section }
+  readonly Section117Claimed: {
+    readonly claim: 'entitled' | 'not-entitled' | 'ended' | 'unclear'
+    readonly words: string
+    readonly section?: Section
+  }
   /** One of the two bodies is recorded as satisfied that aftercare is no longer needed (s117(2)), or as not satisfied. */
   readonly EndingDecided: {
     readonly body: 'council' | 'nhs'
@@ -139,13 +143,34 @@ type Empty = Readonly<Record<never, never>>
 export type Gender = 'female' | 'male' | 'other' | 'not-stated'
 export type LeaveKind = 'escorted' | 'day' | 'overnight' | 'residential-trial' | 'unknown'
 export type ResidenceKind =
-  | 'own-home' | 'rented-home' | 'family-home' | 'supported-living' | 'care-home' | 'nursing-home' | 'shared-lives'
-  | 'temporary' | 'no-fixed-abode' | 'hospital' | 'prison' | 'school-or-college' | 'other' | 'unknown'
+  | 'own-home'
+  | 'rented-home'
+  | 'family-home'
+  | 'supported-living'
+  | 'care-home'
+  | 'nursing-home'
+  | 'shared-lives'
+  | 'temporary'
+  | 'no-fixed-abode'
+  | 'hospital'
+  | 'prison'
+  | 'school-or-college'
+  | 'other'
+  | 'unknown'
 
 export type FactType = keyof FactData
 
 /** Where we have a fact from. Legacy lists are evidence, not proof. */
-export type SourceKind = 'statutory-form' | 'court-order' | 'letter' | 'clinical-record' | 'mhsds' | 'legacy-list' | 'self-report' | 'verbal' | 'other'
+export type SourceKind =
+  | 'statutory-form'
+  | 'court-order'
+  | 'letter'
+  | 'clinical-record'
+  | 'mhsds'
+  | 'legacy-list'
+  | 'self-report'
+  | 'verbal'
+  | 'other'
 
 export interface Source {
   readonly kind: SourceKind

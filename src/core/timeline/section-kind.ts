@@ -6,12 +6,33 @@ import type { Section } from './section.ts'
  */
 export function kindOfSection(section: Section): 'hospital' | 'place-of-safety' | 'guardianship' {
   switch (section) {
-    case '135': case '136':
+    case '135':
+    case '136':
       return 'place-of-safety'
-    case '7': case '37-guardianship':
+    case '7':
+    case '37-guardianship':
       return 'guardianship'
-    case '2': case '3': case '4': case '5(2)': case '5(4)': case '35': case '36': case '37': case '37/41': case '38': case '44':
-    case '45A': case '46': case '47': case '47/49': case '48': case '48/49': case '51(5)': case 'CPIA': case 'other-act': case 'unknown':
+    case '2':
+    case '3':
+    case '4':
+    case '5(2)':
+    case '5(4)':
+    case '35':
+    case '36':
+    case '37':
+    case '37/41':
+    case '38':
+    case '44':
+    case '45A':
+    case '46':
+    case '47':
+    case '47/49':
+    case '48':
+    case '48/49':
+    case '51(5)':
+    case 'CPIA':
+    case 'other-act':
+    case 'unknown':
       return 'hospital'
     default:
       return section satisfies never
@@ -28,7 +49,10 @@ export function longestDays(section: Section): number | undefined {
   switch (section) {
     case '2':
       return 28
-    case '4': case '5(2)': case '135': case '136':
+    case '4':
+    case '5(2)':
+    case '135':
+    case '136':
       return 3
     case '5(4)':
       return 1

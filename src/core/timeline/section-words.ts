@@ -5,7 +5,8 @@ export function sectionWords(section: Section): string {
   switch (section) {
     case '37/41':
       return 'section 37 with restrictions (37/41)'
-    case '47/49': case '48/49':
+    case '47/49':
+    case '48/49':
       return `section ${section.slice(0, 2)} with restrictions (${section})`
     case '37-guardianship':
       return 'guardianship under section 37'
@@ -17,8 +18,23 @@ export function sectionWords(section: Section): string {
       return 'another Act'
     case 'unknown':
       return 'an unrecorded section'
-    case '2': case '3': case '4': case '5(2)': case '5(4)': case '35': case '36': case '37': case '38': case '44': case '45A':
-    case '46': case '47': case '48': case '51(5)': case '135': case '136':
+    case '2':
+    case '3':
+    case '4':
+    case '5(2)':
+    case '5(4)':
+    case '35':
+    case '36':
+    case '37':
+    case '38':
+    case '44':
+    case '45A':
+    case '46':
+    case '47':
+    case '48':
+    case '51(5)':
+    case '135':
+    case '136':
       return `section ${section}`
     default:
       return section satisfies never

@@ -27,13 +27,15 @@ export function standingFacts(facts: readonly Fact[], knownBy?: Moment): readonl
 export function factReadings(facts: readonly Fact[], knownBy?: Moment): readonly FactReading[] {
   const known = knownBy === undefined ? facts : facts.filter((fact) => fact.recordedAt <= knownBy)
   const amendments = new Amendments(known)
-  return known.filter((fact) => !amends(fact)).map((recorded) => {
-    const withdrawnBy = amendments.withdrawalOf(recorded.id)
-    const corrections = amendments.correctionsOf(recorded.id)
-    const last = corrections.at(-1)
-    const reading = last ? readWith(recorded, last) : recorded
-    return { recorded, reading: withdrawnBy ? undefined : reading, withdrawnBy, corrections }
-  })
+  return known
+    .filter((fact) => !amends(fact))
+    .map((recorded) => {
+      const withdrawnBy = amendments.withdrawalOf(recorded.id)
+      const corrections = amendments.correctionsOf(recorded.id)
+      const last = corrections.at(-1)
+      const reading = last ? readWith(recorded, last) : recorded
+      return { recorded, reading: withdrawnBy ? undefined : reading, withdrawnBy, corrections }
+    })
 }
 
 /** A fact as one of its corrections reads it. The values were checked against the type of the fact when the correction was recorded. */
@@ -67,14 +69,16 @@ class Amendments {
   withdrawalOf(id: string, asked: readonly string[] = []): FactOf<'FactWithdrawn'> | undefined {
     if (asked.includes(id)) return undefined
     const path = [...asked, id]
-    return this.of(id).filter((amendment) => amendment.type === 'FactWithdrawn')
+    return this.of(id)
+      .filter((amendment) => amendment.type === 'FactWithdrawn')
       .find((withdrawal) => !this.withdrawalOf(withdrawal.id, path))
   }
 
   correctionsOf(id: string, asked: readonly string[] = []): FactOf<'FactCorrected'>[] {
     if (asked.includes(id)) return []
     const path = [...asked, id]
-    return this.of(id).filter((amendment) => amendment.type === 'FactCorrected')
+    return this.of(id)
+      .filter((amendment) => amendment.type === 'FactCorrected')
       .filter((correction) => !this.withdrawalOf(correction.id))
       .flatMap((correction) => [correction, ...this.correctionsOf(correction.id, path)])
       .sort(byRecording)

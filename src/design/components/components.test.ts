@@ -72,30 +72,34 @@ test('a filter chip says that it takes the filter away', () => {
   assert.equal(draw('lists', 'filterChips([], "/register")').trim(), '')
 })
 
-test('a timeline shows the day as exactly as it is known, who told us, and the original of what was corrected', () => {
-  const fact = {
+test('a timeline marks what was corrected in words, and offers each action with the entry it is for', () => {
+  const item = {
     id: '1',
-    title: 'Detained',
+    title: 'Detained <3>',
     day: '2014-06-01',
-    precision: 'month',
-    recordedAt: '2014-07-02T09:30:00.000Z',
-    recordedBy: 'A. Clerk',
-    body: 'Trentford NHS Trust',
+    dayWords: 'June 2014, day not known',
+    sentences: [],
+    source: 'Letter.',
+    files: [],
   }
-  const superseded = { word: 'Corrected', at: '2014-07-03T10:00:00.000Z', reason: 'It was the day of the form.' }
-  const html = draw('timeline', 'timeline(items)', {
-    items: [
-      { ...fact, superseded, toldOn: '2014-06-30' },
-      { ...fact, precision: 'year' },
-      { ...fact, precision: undefined, time: '14:30' },
-    ],
-  })
-  assert.match(html, /June 2014, day not known/)
-  assert.match(html, /some day in 2014/)
-  assert.match(html, /1 June 2014, 14:30/)
-  assert.match(html, /Corrected 3 July 2014, 11:00: It was the day of the form\./)
-  assert.match(html, /We were told on 30 June 2014\./)
-  assert.match(html, /Recorded 2 July 2014, 10:30 by A. Clerk for Trentford NHS Trust\./)
+  const superseded = { word: 'Corrected', says: 'Corrected 3 July 2014: it was the day of the form.' }
+  const current = {
+    ...item,
+    id: '2',
+    correctHref: '/facts/2/correct',
+    withdrawHref: '/facts/2/withdraw',
+    files: [{ text: 'Form A6.pdf', href: '/evidence/1' }],
+  }
+  const html = draw('timeline', 'timeline(items)', { items: [{ ...item, superseded }, current] })
+  assert.match(html, /app-timeline__item--superseded" id="fact-1"/)
+  assert.match(html, />Corrected 3 July 2014: it was the day of the form\.</)
+  assert.match(html, /<time datetime="2014-06-01">June 2014, day not known<\/time>/)
+  assert.match(
+    html,
+    /href="\/facts\/2\/correct">Correct<span class="govuk-visually-hidden">: Detained &lt;3&gt;, June 2014, day not known</,
+  )
+  assert.match(html, /href="\/evidence\/1">Form A6\.pdf</)
+  assert.equal(html.match(/Withdraw</g)?.length, 1)
 })
 
 test('the chain is drawn with a link for each piece and said in a table', () => {

@@ -1,7 +1,7 @@
 import { bankHolidaysOfEngland } from '../../core/time/bank-holidays.ts'
-import { plainDate } from '../../core/time/plain-date.ts'
+import { isPlainDate, plainDate } from '../../core/time/plain-date.ts'
 import { dayInWords } from '../../design/filters.ts'
-import { page, redirect } from '../../platform/http/answer.ts'
+import { notFound, page, redirect } from '../../platform/http/answer.ts'
 import type { FieldErrors } from '../../platform/http/page-context.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { readDay } from '../forms/index.ts'
@@ -37,7 +37,7 @@ export async function addOrRemoveHoliday(visit: Visit) {
 }
 
 async function changeListed(visit: Visit, text: string) {
-  const day = plainDate(text)
+  const day = isPlainDate(text) ? text : notFound()
   const removed = visit.form['remove'] !== undefined
   const name = bankHolidaysOfEngland.days.get(day) ?? (await listHolidayChanges(visit.db)).find((change) => change.day === day)?.name
   await writeHolidayChange(visit.db, { day, name: name ?? 'Closure day', source: `changed by ${visit.actor.name}`, removed })

@@ -122,12 +122,16 @@ function readText(text: string, most: number, label: string): { value?: string; 
   return { error: `“${label}” takes at most ${most.toLocaleString('en-GB')} letters and this has ${letters.toLocaleString('en-GB')}. Shorten it.` }
 }
 
-/** One of a few answers. Up to six stand as radios, more in a list. */
+/**
+ * One of a few answers. Up to six stand as radios, more in a list. `first` names those that stand first: an object gives back keys
+ * that look like numbers ("3", "37") in an order of its own.
+ */
 export function choice<const V extends string>(
-  asks: Labelled & { readonly options: Readonly<Record<V, string>>; readonly as?: 'radios' | 'select' },
+  asks: Labelled & { readonly options: Readonly<Record<V, string>>; readonly as?: 'radios' | 'select'; readonly first?: readonly NoInfer<V>[] },
 ): Field<V | undefined> {
-  const { options, as, ...labelled } = asks
-  const listed = Object.entries<string>(options).map(([value, text]) => ({ value, text }))
+  const { options, as, first = [], ...labelled } = asks
+  const values = new Set<string>([...first, ...Object.keys(options)])
+  const listed = [...values].map((value) => ({ value, text: options[value as V] }))
   const control: Control = { kind: as ?? (listed.length > 6 ? 'select' : 'radios'), options: listed }
   return fieldOf<V>(
     labelled,

@@ -10,7 +10,7 @@ import { describeFields } from '../forms/describe-fields.ts'
 import type { Answers, Asked } from '../forms/field.ts'
 import type { Fields } from '../forms/read-fields.ts'
 import { submissionOf } from '../forms/submission.ts'
-import { residenceChoices, sectionChoices, unconfirmed } from '../record-fact/index.ts'
+import { askToConfirm, residenceChoices, sectionChoices, unconfirmed } from '../record-fact/index.ts'
 import type { Duplicate } from './find-duplicates.ts'
 import { type DetentionTyped, homeFields, noticeFields, personFields, type PersonTyped, placeFields, sectionFields } from './notify-detention.form.ts'
 import { checkPage, choosePage, detailsPage, findPage, type NoticePage, type ShownDuplicate } from './notify-detention.pages.ts'
@@ -56,7 +56,7 @@ export function drawDetails(drawing: ForPerson) {
 export function drawCheck(notice: ForPerson & { readonly detention: DetentionTyped }, warnings: readonly Warning[], sent: boolean) {
   const { typed, known, detention, answers } = notice
   const birthDate = known?.birthDate ?? typed.birthDate
-  const errors = sent ? { confirmed: { text: 'Look again: this does not fit the register. Change it, or tick that it is so.' } } : undefined
+  const errors = sent ? { confirmed: { text: askToConfirm(warnings) } } : undefined
   const model = {
     ...common(notice, 'Check before it is recorded', {}, ['confirmed']),
     rows: [...personRows(typed, known), ...detentionRows(detention, notice.asked)].filter(({ value }) => value !== ''),

@@ -5,7 +5,7 @@ import type { Section } from '../../core/timeline/section.ts'
 import { type Answers, type Asked, choice, day, line, lines, nhsNumber, organisation, postcode, required } from '../forms/field.ts'
 import { type Fields, readFields } from '../forms/read-fields.ts'
 import { readTime } from '../forms/read-time.ts'
-import { residenceChoices, sectionChoices } from '../record-fact/index.ts'
+import { commonSections, residenceChoices, sectionChoices } from '../record-fact/index.ts'
 
 /** Who it is, as far as anybody knows yet. */
 export interface PersonTyped {
@@ -40,14 +40,16 @@ export const personFields: Fields = {
   nhsNumber: nhsNumber({ label: 'NHS number', hint: 'Ten digits, for example 999 123 4567.' }),
 }
 
-/** The sections most notices are about; the others stand in a list. */
-const likely: readonly Section[] = ['3', '2', '37', '37/41', '136']
-const others = Object.fromEntries(Object.entries(sectionChoices).filter(([section]) => !likely.includes(section as Section)))
-const likelyChoices = { ...Object.fromEntries(likely.map((section) => [section, sectionChoices[section]])), other: 'Another section, from the list below' }
+/** The sections most notices are about stand as radios; the others in a list. */
+const others = Object.fromEntries(Object.entries(sectionChoices).filter(([section]) => !commonSections.includes(section as Section)))
+const likely: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(commonSections.map((section) => [section, sectionChoices[section]])),
+  other: 'Another section, from the list below',
+}
 
 export const sectionFields: Fields = {
-  section: required(choice({ label: 'Which section?', options: likelyChoices, as: 'radios' }), 'Choose the section'),
-  otherSection: choice({ label: 'Another section', options: others, as: 'select' }),
+  section: required(choice({ label: 'Which section?', options: likely, first: commonSections, as: 'radios' }), 'Choose the section'),
+  otherSection: choice({ label: 'Which other section?', options: others, as: 'select' }),
   began: required(day({ label: 'When did it begin?', what: 'the day the section began' }), 'Enter the day the section began, for example 27 3 2024.'),
 }
 

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { aCase, type CaseBuilder } from '../../../test/support/a-case.ts'
 import { moment, plainDate } from '../../core/time/plain-date.ts'
 import type { RecordedFact } from '../case-record/index.ts'
-import { currentEntries, timelineEntries } from './timeline-items.ts'
+import { currentEntries, factDay, timelineEntries } from './timeline-items.ts'
 
 const day = plainDate('2026-11-21')
 
@@ -84,4 +84,19 @@ test('HE4c: as at a day only what had happened is shown, as known by a moment on
 test('a correction recorded later does not change what was known before it', () => {
   const history = aCase().detained('3', '2024-05-10').corrected('2024-06-01', 'fact-1', '2024-05-01', { section: '3' })
   assert.deepEqual(shown(seen(history, { asAt: '2024-12-31', knownBy: '2024-05-31T10:00:00Z' })), ['2024-05-10 Detained'])
+})
+
+test('the day of a fact is said as exactly as it is known', () => {
+  const [exact, month, year, about] = aCase()
+    .detained('3', '2014-06-01')
+    .as({ effectiveTime: '14:30' })
+    .detained('3', '2014-06-01')
+    .as({ precision: 'month' })
+    .detained('3', '2014-06-01')
+    .as({ precision: 'year' })
+    .detained('3', '2014-06-01')
+    .as({ precision: 'estimated' })
+    .facts()
+    .map(factDay)
+  assert.deepEqual([exact, month, year, about], ['1 June 2014, 14:30', 'June 2014, day not known', 'some day in 2014', 'about 1 June 2014'])
 })

@@ -3,8 +3,8 @@ import { factSentence } from '../../core/timeline/fact-words.ts'
 import type { Fact, FactOf } from '../../core/timeline/fact.ts'
 import { byDayThenKind } from '../../core/timeline/same-day-order.ts'
 import { factReadings, type FactReading, readWith } from '../../core/timeline/standing-facts.ts'
-import type { Moment, PlainDate } from '../../core/time/plain-date.ts'
-import { momentInWords } from '../../design/filters.ts'
+import type { PlainDate } from '../../core/time/plain-date.ts'
+import { dayInWords, momentInWords, monthAndYear } from '../../design/filters.ts'
 import type { OpenedPerson } from './open-person.ts'
 import { evidenceInWords } from './evidence-in-words.ts'
 
@@ -16,22 +16,18 @@ export interface TimelineEntry {
   readonly supersededBy?: FactOf<'FactCorrected'> | FactOf<'FactWithdrawn'>
 }
 
-/** An entry as the page shows it: see components/timeline.njk. */
+/** An entry as the page shows it, in words: see components/timeline.njk. */
 export interface TimelineItem {
   readonly id: string
   readonly title: string
   readonly day: PlainDate
-  readonly time?: string
-  readonly precision?: Fact['precision']
+  readonly dayWords: string
   readonly sentences: readonly string[]
-  readonly toldOn?: PlainDate
-  readonly recordedAt: Moment
-  readonly recordedBy?: string
-  readonly body?: string
-  readonly evidence: string
+  readonly source: string
   readonly files: readonly { readonly text: string; readonly href: string }[]
-  readonly superseded?: { readonly word: string; readonly by?: string; readonly at: Moment; readonly reason: string }
-  readonly actions: readonly { readonly text: string; readonly href: string }[]
+  readonly superseded?: { readonly word: 'Withdrawn' | 'Corrected'; readonly says: string }
+  readonly correctHref?: string
+  readonly withdrawHref?: string
 }
 
 /**
@@ -62,45 +58,58 @@ function versionsOf(reading: FactReading): TimelineEntry[] {
 /** The entries of one page in words. Made for the page only: words for two hundred facts would be wasted on fifty. */
 export function timelineItems(entries: readonly TimelineEntry[], person: OpenedPerson): TimelineItem[] {
   const recorders = new Map(person.facts.map((fact) => [fact.id, fact.recordedByName ?? undefined]))
+  const by = (fact: Fact) => whoAndWhen(fact, recorders.get(fact.id))
   return entries.map(({ version, reading, supersededBy }) => {
-    const { recorded, corrections, withdrawnBy } = reading
+    const { recorded, corrections } = reading
     const former = supersededBy?.type === 'FactCorrected'
     const last = corrections.at(-1)
+    const facts = `/people/${person.caseId}/facts/${recorded.id}`
     return {
       // Links go to the version that counts; a former one has an address of its own.
       id: former ? `${recorded.id}-before-${supersededBy.id}` : recorded.id,
       title: factSentence(version),
       day: version.effectiveOn,
-      time: version.effectiveTime,
-      precision: version.precision,
-      sentences: !former && last ? [correctionInWords(last, recorders.get(last.id))] : [],
-      toldOn: recorded.toldOn,
-      recordedAt: recorded.recordedAt,
-      recordedBy: recorders.get(recorded.id),
-      body: recorded.body && organisationName(recorded.body),
-      evidence: evidenceInWords(recorded.source),
-      files: (person.files.get(recorded.id) ?? []).map(({ id, fileName }) => ({
-        text: fileName,
-        href: `/people/${person.caseId}/evidence/${id}`,
-      })),
-      superseded: supersededBy && {
-        word: former ? 'Corrected' : 'Withdrawn',
-        by: recorders.get(supersededBy.id),
-        at: supersededBy.recordedAt,
-        reason: supersededBy.data.reason,
-      },
-      actions: person.mayCorrect && !former && !withdrawnBy ? actionsOn(`/people/${person.caseId}/facts/${recorded.id}`) : [],
+      dayWords: factDay(version),
+      sentences:
+        !former && last ? [`Corrected ${by(last)}: ${last.data.reason} What was recorded before stands here too, struck through.`] : [],
+      source: sourceInWords(recorded, by(recorded)),
+      files: filesOf(person, recorded.id),
+      superseded: supersededBy && supersession(supersededBy, by(supersededBy)),
+      ...(person.mayCorrect && !supersededBy && { correctHref: `${facts}/correct`, withdrawHref: `${facts}/withdraw` }),
     }
   })
 }
 
-function correctionInWords(correction: FactOf<'FactCorrected'>, by: string | undefined): string {
-  return `Corrected ${momentInWords(correction.recordedAt)}${by ? ` by ${by}` : ''}: ${correction.data.reason} What was recorded before stands on this timeline too, struck through.`
+function whoAndWhen({ recordedAt }: Fact, name: string | undefined): string {
+  return `${momentInWords(recordedAt)}${name ? ` by ${name}` : ''}`
 }
 
-function actionsOn(href: string) {
-  return [
-    { text: 'Correct', href: `${href}/correct` },
-    { text: 'Withdraw', href: `${href}/withdraw` },
-  ]
+function supersession(by: FactOf<'FactCorrected'> | FactOf<'FactWithdrawn'>, whoAndWhen: string): TimelineItem['superseded'] {
+  const word = by.type === 'FactCorrected' ? 'Corrected' : 'Withdrawn'
+  return { word, says: `${word} ${whoAndWhen}: ${by.data.reason}` }
+}
+
+function sourceInWords({ source, toldOn, body }: Fact, recorded: string): string {
+  const told = toldOn ? ` We were told on ${dayInWords(toldOn)}.` : ''
+  return `${evidenceInWords(source)}${told} Recorded ${recorded}${body ? ` for ${organisationName(body)}` : ''}.`
+}
+
+function filesOf({ files, caseId }: OpenedPerson, fact: string): TimelineItem['files'] {
+  return files.get(fact)?.map(({ id, fileName }) => ({ text: fileName, href: `/people/${caseId}/evidence/${id}` })) ?? []
+}
+
+/** The day of a fact in words, as exactly as it is known. */
+export function factDay({ effectiveOn, effectiveTime, precision }: Fact): string {
+  switch (precision) {
+    case 'year':
+      return `some day in ${effectiveOn.slice(0, 4)}`
+    case 'month':
+      return `${monthAndYear(effectiveOn)}, day not known`
+    case 'estimated':
+      return `about ${dayInWords(effectiveOn)}`
+    case undefined:
+      return effectiveTime ? `${dayInWords(effectiveOn)}, ${effectiveTime}` : dayInWords(effectiveOn)
+    default:
+      return precision satisfies never
+  }
 }

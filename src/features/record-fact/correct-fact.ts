@@ -1,4 +1,3 @@
-import { factSentence } from '../../core/timeline/fact-words.ts'
 import type { Fact, FactOf, NewFact, NewFactOf } from '../../core/timeline/fact.ts'
 import { factReadings } from '../../core/timeline/standing-facts.ts'
 import { notFound, page, redirect } from '../../platform/http/answer.ts'
@@ -12,15 +11,16 @@ import { type Fields, readFields } from '../forms/read-fields.ts'
 import { submissionOf, versionOf } from '../forms/submission.ts'
 import { type OpenedPerson, openPerson } from '../person/index.ts'
 import { checkFact, unconfirmed } from './check-fact.ts'
-import { drawForm, type Shown, toPutRight } from './draw-form.ts'
+import { drawForm, entryInWords, type Shown, toPutRight } from './draw-form.ts'
 import type { Kind } from './kind.ts'
 import { kindOfFact } from './kinds.ts'
 import { type Event, readEvent, showFact } from './record-fact.form.ts'
 import { correctPage } from './record-fact.pages.ts'
 import { toldBy } from './told-by.ts'
 
+/** Not `reason`: some facts have a reason of their own. */
 const reasonField: Fields = {
-  reason: required(lines({ label: 'Why is it corrected?', hint: 'What was wrong, and how you know. Everybody who reads the timeline sees this.' }), 'Write why it is corrected'),
+  correctedBecause: required(lines({ label: 'Why is it corrected?', hint: 'What was wrong, and how you know. Everybody who reads the timeline sees this.' }), 'Write why it is corrected'),
 }
 
 interface Correcting {
@@ -59,7 +59,7 @@ export async function submitCorrect(visit: Visit) {
   if (isSame(reading, corrected)) return again({ errors: { form: { text: 'Nothing here differs from what is recorded. Change what is wrong, or go back.' } } })
   const checked = await checkFact(visit, person.caseId, person.facts.filter((fact) => fact.id !== reading.id && !isAbout(fact, reading.id)), corrected)
   if (checked.errors || unconfirmed(checked.warnings, answers['confirmed']).length > 0) return again(checked)
-  const correction = correctionOf(reading.id, corrected, String(why.values['reason']), visit)
+  const correction = correctionOf(reading.id, corrected, String(why.values['correctedBecause']), visit)
   const appended = await appendFacts(visit.db, toldBy(visit), person.caseId, [{ ...correction, id: submission }], seen)
   if (appended.outcome === 'conflict') return again({ meanwhile: appended.since })
   if (appended.outcome === 'appended') await visit.changed(person.caseId, { fact: reading.id, correction: submission, type: reading.type })
@@ -104,7 +104,7 @@ function drawCorrect(visit: Visit, { person, kind, reading }: Correcting, asked:
     ...person.frame('Correct an entry'),
     form: drawForm(kind, person, asked, shown, { action: visit.path, backHref: person.hrefToFact(reading.id) }),
     reason: describeFields(reasonField, shown.answers, asked),
-    stands: factSentence(reading),
+    stands: entryInWords(reading),
   }
   const html = correctPage(model, person.page(errors))
   return shown.meanwhile?.length ? page(html, 409) : page(html, errors ? 422 : 200)

@@ -1,13 +1,15 @@
 import type { Warning } from '../../core/decisions/may-record.ts'
 import type { Moment } from '../../core/time/plain-date.ts'
 import { factSentence } from '../../core/timeline/fact-words.ts'
+import type { Fact } from '../../core/timeline/fact.ts'
+import { spellDay } from '../../core/time/spell-day.ts'
 import type { FieldErrors } from '../../platform/http/page-context.ts'
 import type { RecordedFact } from '../case-record/index.ts'
 import { describeFields } from '../forms/describe-fields.ts'
 import type { Answers, Asked } from '../forms/field.ts'
 import { submissionOf } from '../forms/submission.ts'
 import type { OpenedPerson } from '../person/index.ts'
-import { unconfirmed } from './check-fact.ts'
+import { askToConfirm, unconfirmed } from './check-fact.ts'
 import type { Kind } from './kind.ts'
 import { sourceFields } from './record-fact.form.ts'
 import type { FactForm } from './record-fact.pages.ts'
@@ -53,12 +55,19 @@ export function toPutRight({ errors, warnings = [], meanwhile = [] }: Shown): Fi
   const all = {
     ...errors,
     ...(meanwhile.length > 0 && { meanwhile: { text: 'Somebody else recorded something since you opened this form. Read it, then send the form again.' } }),
-    ...(warnings.length > 0 && { confirmed: { text: 'Look again: this does not fit the rest of the record. Change it, or tick that it is so.' } }),
+    ...(warnings.length > 0 && { confirmed: { text: askToConfirm(warnings) } }),
   }
   return Object.keys(all).length > 0 ? all : undefined
 }
 
+/** An entry as it stands, with its day. */
+export function entryInWords(fact: Fact): string {
+  const said = factSentence(fact).replace(/\.$/, '')
+  const day = spellDay(fact.effectiveOn)
+  return said.includes(day) ? `${said}.` : `${said}, ${day}.`
+}
+
 /** What somebody else recorded meanwhile, and who. */
 export function factInWords(fact: RecordedFact): string {
-  return `${factSentence(fact)} Recorded by ${fact.recordedByName ?? 'somebody'}.`
+  return `${entryInWords(fact)} Recorded by ${fact.recordedByName ?? 'somebody'}.`
 }

@@ -1,4 +1,4 @@
-export { checkFact, unconfirmed } from './check-fact.ts'
-export { sectionChoices } from './kinds/section-choices.ts'
+export { askToConfirm, checkFact, unconfirmed } from './check-fact.ts'
+export { commonSections, sectionChoices } from './kinds/section-choices.ts'
 export { residenceChoices } from './kinds/residence-choices.ts'
 export { toldBy } from './told-by.ts'

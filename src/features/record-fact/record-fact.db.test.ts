@@ -153,14 +153,14 @@ test('one NHS number, two people: a warning that names the other entry, and both
 
 test('emoji, right-to-left names, SQL and template syntax are kept as they are, in every field, and shown as text', async () => {
   const caseId = await onRegister(aCase().described('2024-05-01', { familyName: 'Plain' }).newFacts())
-  const names = ['👩‍🔬🏳️‍🌈', 'محمد بن عبد الله', "Robert'); drop table case_fact;--", '{{ 7 * 7 }}{% raw %}<script>alert(1)</script>${7*7}', '=HYPERLINK("http://x")']
+  const names = ['👩‍🔬🏳️‍🌈', 'محمد بن عبد الله', "Robert'); drop table case_fact;--", '{{ 1234 * 5678 }}{% raw %}<script>alert(1)</script>${1234*5678}', '=HYPERLINK("http://x")']
   for (const name of names) {
     const response = await record(caseId, 'nearest-relative', { name, relationship: name, contact: name, ...day('happened', '2024-06-01'), sourceKind: 'other', sourceReference: name })
     assert.equal(response.statusCode, 303, name)
     assert.partialDeepStrictEqual(await lastOf(caseId), { data: { name, relationship: name, contact: name }, reference: name })
     const timeline = await register.get(`/people/${caseId}/timeline`, amhp)
     assert.ok(!timeline.body.includes('<script>alert'), 'escaped')
-    assert.ok(!timeline.body.includes('49'), 'never worked out')
+    assert.ok(!timeline.body.includes('7006652'), 'never worked out')
   }
   const hidden = await record(caseId, 'nearest-relative', { name: 'A\u0000B\u202eC', ...day('happened', '2024-06-01'), sourceKind: 'other' })
   assert.equal(hidden.statusCode, 303)

@@ -23,7 +23,7 @@ const sourceChoices: Readonly<Record<Exclude<SourceKind, 'mhsds'>, string>> = {
 /** When the organisation was told: every form asks it, for the clock of five working days (HE19b). */
 export const toldField: Fields = {
   told: required(
-    day({ label: 'When was your organisation told?', hint: 'It is recorded within 5 working days of this day.', what: 'the day your organisation was told' }),
+    day({ label: 'When was your organisation told?', hint: 'A change of status must be recorded within 5 working days of it.', what: 'the day your organisation was told' }),
     'Enter the day your organisation was told, for example 27 3 2024.',
   ),
 }

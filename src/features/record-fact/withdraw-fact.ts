@@ -1,4 +1,3 @@
-import { factSentence } from '../../core/timeline/fact-words.ts'
 import type { Fact } from '../../core/timeline/fact.ts'
 import { factReadings } from '../../core/timeline/standing-facts.ts'
 import { notFound, page, redirect } from '../../platform/http/answer.ts'
@@ -9,7 +8,7 @@ import { type Answers, lines, required } from '../forms/field.ts'
 import { type Fields, readFields } from '../forms/read-fields.ts'
 import { submissionOf, versionOf } from '../forms/submission.ts'
 import { type OpenedPerson, openPerson } from '../person/index.ts'
-import { factInWords, toPutRight } from './draw-form.ts'
+import { entryInWords, factInWords, toPutRight } from './draw-form.ts'
 import { withdrawPage } from './record-fact.pages.ts'
 import { toldBy } from './told-by.ts'
 import { whatFollows } from './what-follows.ts'
@@ -68,7 +67,7 @@ function drawWithdraw(visit: Visit, person: OpenedPerson, standing: Fact, shown:
       ...person.frame('Withdraw an entry'),
       action: visit.path,
       backHref: person.hrefToFact(standing.id),
-      stands: factSentence(standing),
+      stands: entryInWords(standing),
       follows: says,
       losesEntitlement,
       answers: shown.answers,

@@ -7,7 +7,7 @@ import type { ImportReading } from '../import-records/index.ts'
 import { countPerson, type PeopleTally } from './check-run.ts'
 import { inBatches, type Placed, placeRecords, readIndex } from './place-records.ts'
 import { addTally, type FactTally, noFacts, planFacts } from './plan-record.ts'
-import { listFactsOfImport, listStoredFacts } from './run-import.repository.ts'
+import { type FactOfImport, listFactsOfImport, listStoredFacts } from './run-import.repository.ts'
 
 /** On whose behalf a run works. Every transaction opens their scope anew: a right that ends stops the run. */
 export interface Runner {
@@ -17,6 +17,13 @@ export interface Runner {
   readonly partnershipId: string
   readonly importId: string
   readonly now: () => Moment
+  /** Is the register being stopped? Then the run ends after the transaction at hand and goes on at the next start. */
+  readonly stopping?: () => boolean
+}
+
+/** The register is being stopped in the middle of a run; nothing is wrong with the run. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted'
 }
 
 /** Transactions side by side; more would only wait for the disk. */
@@ -69,8 +76,8 @@ export async function undoRun(runner: Runner, reason: string, progress: (done: n
   for (const [caseId, facts] of byCase) {
     await asRunner(runner, 'write', async (db) => {
       const told = toldBy(runner)
-      const already = new Set(facts.filter((fact) => fact.type === 'FactWithdrawn').map((fact) => (fact.data as { fact: string }).fact))
-      const left = facts.filter((fact) => !already.has(fact.id))
+      const left = leftToWithdraw(facts)
+      if (left.length === 0) return
       await appendFacts(
         db,
         told,
@@ -91,6 +98,21 @@ export async function undoRun(runner: Runner, reason: string, progress: (done: n
   return withdrawn
 }
 
+/**
+ * What of an import's facts still stands. Its own withdrawals are left out: undoing that was interrupted goes on, and does not
+ * bring back what it had withdrawn already.
+ */
+function leftToWithdraw(facts: readonly FactOfImport[]): FactOfImport[] {
+  const own = new Set(facts.map(({ id }) => id))
+  const withdrawals = facts.filter((fact) => fact.type === 'FactWithdrawn' && own.has(withdrawnBy(fact)))
+  const stands = (fact: FactOfImport): boolean => !withdrawals.some((withdrawal) => withdrawnBy(withdrawal) === fact.id && stands(withdrawal))
+  return facts.filter((fact) => !withdrawals.includes(fact) && stands(fact))
+}
+
+function withdrawnBy({ data }: FactOfImport): string {
+  return (data as { fact: string }).fact
+}
+
 function toldBy({ now, accountId, organisation }: Runner): Told {
   const at = now()
   return { at, today: londonDay(at), by: { accountId, organisation } }
@@ -106,6 +128,7 @@ async function inLanes<T>(items: readonly T[], work: (item: T) => Promise<void>)
 
 /** Throws when the account may not act any more: an import never goes on with rights that have ended. */
 export async function asRunner<T>(runner: Runner, mode: 'read' | 'write', work: (db: Db) => Promise<T>): Promise<T> {
+  if (runner.stopping?.()) throw new Interrupted('the register is being stopped')
   const opening = { account: runner.accountId, on: londonDay(runner.now()) }
   const result = await inScope(runner.pool, opening, mode, async ({ db }) => ({ value: await work(db) }))
   if (!result) throw new Error('The account that started this import may not act any more.')

@@ -1,7 +1,7 @@
 import type pg from 'pg'
-import type { Moment } from '../../core/time/plain-date.ts'
+import { londonDay, type Moment } from '../../core/time/plain-date.ts'
 import { FileRefused } from '../import-records/index.ts'
-import { applyRecords, asRunner, type Runner, undoRun } from './apply-run.ts'
+import { applyRecords, asRunner, Interrupted, type Runner, undoRun } from './apply-run.ts'
 import { checkRecords, type Outcome } from './check-run.ts'
 import { readFiles } from './read-files.ts'
 import { readWordsOfPartnership } from './words-of-partnership.ts'
@@ -30,7 +30,7 @@ export function startImportWorker(pool: pg.Pool, now: () => Moment, log: (error:
   let wake = () => {}
   const work = (async () => {
     while (!stopped) {
-      const worked = await workOnce(pool, now, log).catch((error: unknown) => {
+      const worked = await workOnce(pool, now, log, () => stopped).catch((error: unknown) => {
         if (!stopped) log(error)
         return false
       })
@@ -55,7 +55,7 @@ export function startImportWorker(pool: pg.Pool, now: () => Moment, log: (error:
   }
 }
 
-async function workOnce(pool: pg.Pool, now: () => Moment, log: (error: unknown) => void): Promise<boolean> {
+async function workOnce(pool: pg.Pool, now: () => Moment, log: (error: unknown) => void, stopping: () => boolean): Promise<boolean> {
   const { rows } = await pool.query<Waiting>(
     `select id, partnership_id as "partnershipId", organisation_code as organisation, started_by as account
      from import_run where state in ('checking', 'applying', 'undoing') order by started_at limit 1`,
@@ -67,7 +67,7 @@ async function workOnce(pool: pg.Pool, now: () => Moment, log: (error: unknown) 
     const lock = await holder.query<{ got: boolean }>('select pg_try_advisory_lock(117, hashtext($1)) as got', [waiting.id])
     if (!lock.rows[0]?.got) return false
     try {
-      await runOne(pool, waiting, now, log)
+      await runOne({ pool, now, stopping }, waiting, log)
     } finally {
       await holder.query('select pg_advisory_unlock(117, hashtext($1))', [waiting.id])
     }
@@ -77,15 +77,17 @@ async function workOnce(pool: pg.Pool, now: () => Moment, log: (error: unknown) 
   return true
 }
 
-async function runOne(pool: pg.Pool, waiting: Waiting, now: () => Moment, log: (error: unknown) => void): Promise<void> {
+async function runOne(means: Pick<Runner, 'pool' | 'now' | 'stopping'>, waiting: Waiting, log: (error: unknown) => void): Promise<void> {
   const { id: importId, account: accountId, organisation, partnershipId } = waiting
-  const runner: Runner = { pool, accountId, organisation, partnershipId, importId, now }
+  const { pool, now } = means
+  const runner: Runner = { ...means, accountId, organisation, partnershipId, importId }
   try {
     const run = await asRunner(runner, 'read', (db) => findRun(db, importId))
     if (run?.state === 'checking') await checkRun(runner, run)
     if (run?.state === 'applying') await applyRun(runner, run)
     if (run?.state === 'undoing') await undo(runner, run)
   } catch (error) {
+    if (error instanceof Interrupted) return
     const message = error instanceof FileRefused || (error instanceof Error && error.message.startsWith('The account')) ? error.message : undefined
     if (!message) log(error)
     await pool.query(`update import_run set state = 'stopped', message = $2, finished_at = $3 where id = $1`, [
@@ -113,7 +115,7 @@ async function applyRun(runner: Runner, run: Run): Promise<void> {
   const began = performance.now()
   const reading = await readRun(runner, run)
   const { people, facts } = await applyRecords(runner, reading, (done) => say(runner, done, reading.records.length))
-  const checked = run.outcome as unknown as Outcome
+  const checked = run.outcome as Outcome
   const outcome: Outcome = { ...checked, people, facts, seconds: secondsSince(began) }
   await asRunner(runner, 'write', (db) => moveRun(db, runner.importId, 'applying', 'applied', { outcome, message: null, finishedAt: runner.now() }))
 }
@@ -133,7 +135,7 @@ async function readRun(runner: Runner, run: Run) {
     body: run.organisationCode,
     partnership,
     // The day the files were handed over, not the day of this reading: the same file is read the same way again.
-    today: run.startedAt.slice(0, 10) as Parameters<typeof readFiles>[0]['today'],
+    today: londonDay(run.startedAt),
   })
 }
 

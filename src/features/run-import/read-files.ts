@@ -1,6 +1,6 @@
 import type { PartnershipWords } from '../../core/identifiers/organisation-words.ts'
 import type { PlainDate } from '../../core/time/plain-date.ts'
-import { type ColumnMapping, FileRefused, type FormatName, type HandedOverFile, type ImportReading, readList, readMhsds, recogniseList } from '../import-records/index.ts'
+import { type ColumnMapping, FileRefused, type FormatName, type HandedOverFile, type ImportReading, isMhsds, readList, readMhsds, recogniseList } from '../import-records/index.ts'
 
 export interface FilesToRead {
   readonly format: FormatName
@@ -32,7 +32,11 @@ export async function recogniseFiles(files: readonly HandedOverFile[]): Promise<
     if (error instanceof FileRefused && /\.zip$/i.test(first.name)) return undefined
     throw error
   })
-  if (!list?.format) return { format: 'mhsds' }
+  if (!list?.format) {
+    const known = await Promise.all(files.map((file) => isMhsds(file)))
+    if (known.includes(true) || /\.zip$/i.test(first.name)) return { format: 'mhsds' }
+    throw new FileRefused(first.name, `${first.name} is no list that can be read: no line of it holds names of columns that are known. There must be a line of column names, with at least a name and a section or section 117 column.`)
+  }
   if (files.length > 1) throw new FileRefused(files[1]?.name ?? '', 'Import one list at a time. Only the tables of an MHSDS extract come together.')
   return { format: list.format.name, mapping: list.mapping }
 }

@@ -67,7 +67,14 @@ export async function listStoredFacts(db: Db, caseIds: readonly string[]): Promi
   return Map.groupBy(rows, (row) => row.caseId)
 }
 
-export async function listFactsOfImport(db: Db, importId: string): Promise<ReadonlyMap<string, { id: string; type: string; data: unknown }[]>> {
+export interface FactOfImport {
+  readonly id: string
+  readonly type: string
+  readonly data: unknown
+}
+
+/** Everything an import recorded, its withdrawals too, by case. */
+export async function listFactsOfImport(db: Db, importId: string): Promise<ReadonlyMap<string, FactOfImport[]>> {
   const rows = await db.selectFrom('caseFact').where('importId', '=', importId).select(['id', 'caseId', 'type', 'data']).orderBy('caseId').execute()
   return Map.groupBy(rows, (row) => row.caseId)
 }

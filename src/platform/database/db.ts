@@ -20,6 +20,17 @@ function planName(text: string): string | undefined {
   return name
 }
 
+const poolsWithoutPlans = new WeakSet<pg.Pool>()
+
+/** Says that a pool is behind a pooler which shares connections between transactions, where a kept plan would be another's. */
+export function keepNoPlans(pool: pg.Pool): void {
+  poolsWithoutPlans.add(pool)
+}
+
+export function keepsPlans(pool: pg.Pool): boolean {
+  return !poolsWithoutPlans.has(pool)
+}
+
 /** Typed queries on one open connection, inside whatever transaction it is in. */
 export function dbOn(client: pg.PoolClient, prepared = true): Db {
   const connection = {

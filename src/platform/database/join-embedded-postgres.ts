@@ -1,3 +1,4 @@
+import pg from 'pg'
 import type { DatabaseConnection } from './connect.ts'
 import { DatabaseUnavailable } from './errors.ts'
 import { findNpmPostgres } from './find-postgres-binaries.ts'
@@ -13,5 +14,16 @@ export async function joinEmbeddedPostgres(folder: string, log: (sentence: strin
   if (!binaries) throw new DatabaseUnavailable('npm brought no PostgreSQL for this machine. Set DATABASE_URL to the one the register uses.')
   const server = await startPostgresServer({ folder, binaries, log })
   const connection = await ensureDatabase(server.administrator, 'register')
-  return { connection, leave: async () => (server.adopted ? undefined : server.stop()) }
+  return { connection, leave: async () => (server.adopted || (await isUsedByOthers(connection)) ? undefined : server.stop()) }
+}
+
+/** Has the register come meanwhile and taken over the server that this command started? */
+async function isUsedByOthers(connection: DatabaseConnection): Promise<boolean> {
+  const client = new pg.Client(connection)
+  await client.connect()
+  const { rows } = await client.query<{ others: boolean }>(
+    `select exists (select from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()) as others`,
+  )
+  await client.end()
+  return rows[0]?.others === true
 }

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { Moment, PlainDate } from '../../core/time/plain-date.ts'
 import type { Actor } from '../access/actor.ts'
-import { type Db, dbOn } from './db.ts'
+import { type Db, dbOn, keepsPlans } from './db.ts'
 
 export interface Scope {
   readonly db: Db
@@ -32,7 +32,7 @@ export async function inScope<T>(
     const opened = await open(client, opening, mode)
     if (!opened) return undefined
     const { seenSecondsAgo, ...actor } = opened
-    const result = await work({ db: dbOn(client), actor, seenSecondsAgo })
+    const result = await work({ db: dbOn(client, keepsPlans(pool)), actor, seenSecondsAgo })
     await client.query('commit')
     return result
   } catch (error) {
@@ -53,9 +53,9 @@ async function open(client: pg.PoolClient, opening: Opening, mode: 'read' | 'wri
       ? `open_session('\\x${opening.tokenHash.toString('hex')}', ${client.escapeLiteral(opening.now)})`
       : `open_scope(${client.escapeLiteral(opening.account)}, ${client.escapeLiteral(opening.on)})`
   const results = (await client.query(
-    `begin ${mode === 'read' ? 'read only' : 'read write'}; set local role register_app; select ${call} as opened`,
+    `begin ${mode === 'read' ? 'read only' : 'read write'}; set local role register_app; set local plan_cache_mode = force_generic_plan; select ${call} as opened`,
   )) as unknown as pg.QueryResult<{ opened: Opened | null }>[]
-  const opened = results[2]?.rows[0]?.opened
+  const opened = results[3]?.rows[0]?.opened
   if (opened) return opened
   await client.query('rollback')
   return undefined

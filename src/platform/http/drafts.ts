@@ -43,5 +43,11 @@ export async function keepTyped(pool: pg.Pool, tokenHash: Buffer, form: string, 
 }
 
 function withoutSecrets(answers: Answers): Answers {
-  return Object.fromEntries(Object.entries(answers).filter(([name]) => name !== '_csrf' && name !== 'submission' && name !== 'version'))
+  const typed = Object.entries(answers).filter(([name]) => name !== '_csrf' && name !== 'submission' && name !== 'version')
+  return Object.fromEntries(typed.map(([name, value]) => [storable(name), storable(value)]))
+}
+
+/** PostgreSQL keeps neither a zero byte nor half a sign; better to lose that than everything typed. */
+function storable(text: string): string {
+  return text.toWellFormed().replaceAll('\u0000', '')
 }

@@ -3,7 +3,11 @@ import { holdsInHospital } from './draft-period.ts'
 import { lastOpen, type RunningCase } from './running-case.ts'
 
 /** To prison: that ends a detention in hospital (ss50, 51, 53). */
-export function goToPrison(running: RunningCase, fact: FactOf<'ReturnedToPrison'> | FactOf<'LeftHospital'>, prison: string | undefined): void {
+export function goToPrison(
+  running: RunningCase,
+  fact: FactOf<'ReturnedToPrison'> | FactOf<'LeftHospital'>,
+  prison: string | undefined,
+): void {
   const on = fact.effectiveOn
   for (const period of running.periods) {
     if (!holdsInHospital(period)) continue

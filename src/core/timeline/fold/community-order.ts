@@ -111,7 +111,11 @@ export function orderBeingRecalled(running: RunningCase): DraftOrder | undefined
 
 /** What an order still in force on the day looked at leaves in doubt. */
 export function doubtOpenOrder(running: RunningCase, order: DraftOrder): void {
-  if (order.expiresOn !== undefined && order.expiresOn < running.day && !(order.extendedOn !== undefined && order.extendedOn >= order.expiresOn)) {
+  if (
+    order.expiresOn !== undefined &&
+    order.expiresOn < running.day &&
+    !(order.extendedOn !== undefined && order.extendedOn >= order.expiresOn)
+  ) {
     running.doubts.push({
       code: 'community-order-past-expiry',
       says: 'The community treatment order was to expire before this day, and neither an extension nor its end is recorded.',

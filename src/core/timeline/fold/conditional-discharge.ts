@@ -57,7 +57,12 @@ export function dischargeAbsolutely(running: RunningCase, fact: FactOf<'Absolute
 }
 
 /** Ends the conditional discharge that rests on this period, for a reason found elsewhere. */
-export function endDischarge(running: RunningCase, period: DraftPeriod, on: PlainDate, how: NonNullable<ConditionalDischarge['endedBy']>): void {
+export function endDischarge(
+  running: RunningCase,
+  period: DraftPeriod,
+  on: PlainDate,
+  how: NonNullable<ConditionalDischarge['endedBy']>,
+): void {
   for (const discharge of running.conditionalDischarges) {
     if (discharge.rests !== period || discharge.until !== undefined) continue
     discharge.until = on

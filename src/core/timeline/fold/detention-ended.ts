@@ -54,9 +54,10 @@ export function endWithoutBeginning(running: RunningCase, fact: FactOf<'Detentio
   const { section, period } = fact.data
   running.doubts.push({
     code: section === undefined ? 'end-fits-nothing' : 'start-not-recorded',
-    says: section === undefined
-      ? 'The end of a detention is recorded, but no detention it could belong to.'
-      : `The end of detention under ${sectionWords(section)} is recorded, but not its beginning.`,
+    says:
+      section === undefined
+        ? 'The end of a detention is recorded, but no detention it could belong to.'
+        : `The end of detention under ${sectionWords(section)} is recorded, but not its beginning.`,
     settledBy: section === undefined ? 'The section papers of that time' : `The papers for ${sectionWords(section)}`,
     on: fact.effectiveOn,
     facts: [fact.id],
@@ -101,12 +102,16 @@ function periodMeant(running: RunningCase, fact: FactOf<'DetentionEnded'>): Draf
     return periods.findLast((known) => known.until === undefined && known.periods.length === 0 && known.section === section)
   }
   if (section !== undefined) {
-    return periods.findLast((known) => known.until === undefined && known.section === section)
-      ?? periods.findLast((known) => known.section === section && known.endInferred !== undefined)
+    return (
+      periods.findLast((known) => known.until === undefined && known.section === section) ??
+      periods.findLast((known) => known.section === section && known.endInferred !== undefined)
+    )
   }
-  return periods.findLast(holdsInHospital)
-    ?? periods.findLast((known) => known.until === undefined && kindOfSection(known.section) === 'place-of-safety')
-    ?? periods.findLast((known) => known.until === undefined)
+  return (
+    periods.findLast(holdsInHospital) ??
+    periods.findLast((known) => known.until === undefined && kindOfSection(known.section) === 'place-of-safety') ??
+    periods.findLast((known) => known.until === undefined)
+  )
 }
 
 function close(running: RunningCase, period: DraftPeriod, fact: Fact): void {
@@ -122,7 +127,9 @@ function close(running: RunningCase, period: DraftPeriod, fact: Fact): void {
 function endAgain(running: RunningCase, period: DraftPeriod, fact: FactOf<'DetentionEnded'>): void {
   const on = fact.effectiveOn
   const until = period.until ?? on
-  const overtaken = running.periods.some((other) => other !== period && other.from >= until && other.from <= on && other.from >= period.from)
+  const overtaken = running.periods.some(
+    (other) => other !== period && other.from >= until && other.from <= on && other.from >= period.from,
+  )
   if (period.endInferred !== undefined && !overtaken) {
     period.until = on
     period.endInferred = undefined

@@ -17,7 +17,8 @@ export function detentionsIn(periods: readonly DraftPeriod[]): Detention[] {
       from = pause.revivedOn
       origin = pause.by === 'community-order' ? 'revoked' : 'recalled'
     }
-    if (!interrupted) detentions.push({ period, from, until: period.until, origin, endedBy: period.until === undefined ? undefined : 'end' })
+    if (!interrupted)
+      detentions.push({ period, from, until: period.until, origin, endedBy: period.until === undefined ? undefined : 'end' })
   }
   return detentions.length < 2 ? detentions : detentions.sort(byStart)
 }

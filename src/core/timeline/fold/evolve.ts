@@ -7,7 +7,14 @@ import { becomeInformal, endDetention } from './detention-ended.ts'
 import { admit, leaveHospital, transfer } from './hospital.ts'
 import { beginLeave, endLeave } from './leave.ts'
 import {
-  assignTeam, closeToTeams, describePerson, holdReview, recordCarer, recordDeputy, recordReference, recordResponsibleBody,
+  assignTeam,
+  closeToTeams,
+  describePerson,
+  holdReview,
+  recordCarer,
+  recordDeputy,
+  recordReference,
+  recordResponsibleBody,
 } from './person.ts'
 import type { RunningCase } from './running-case.ts'
 

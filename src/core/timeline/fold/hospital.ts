@@ -68,8 +68,9 @@ function stayTold(running: RunningCase, fact: FactOf<'AdmittedToHospital'>): Dra
     if (spell !== undefined && stay.spell !== undefined) return stay.spell === spell
     if (stay.until !== undefined || stay.supersededOn !== undefined) return false
     const sameTime = followsWithinADay(stay.from, fact.effectiveOn)
-    const samePlace = (stay.provider === undefined || provider === undefined || stay.provider === provider)
-      && (stay.hospital === undefined || hospital === undefined || stay.hospital === hospital)
+    const samePlace =
+      (stay.provider === undefined || provider === undefined || stay.provider === provider) &&
+      (stay.hospital === undefined || hospital === undefined || stay.hospital === hospital)
     const namedAlike = (hospital !== undefined && stay.hospital === hospital) || (provider !== undefined && stay.provider === provider)
     return samePlace && (sameTime || (stay.implied && namedAlike))
   })

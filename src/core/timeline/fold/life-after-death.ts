@@ -3,8 +3,16 @@ import type { RunningCase } from './running-case.ts'
 
 /** Only the living do these. Ends and decisions are often written up later, and show nothing. */
 const signsOfLife: ReadonlySet<FactType> = new Set<FactType>([
-  'Detained', 'AdmittedToHospital', 'BecameInformal', 'TransferredBetweenHospitals', 'LeaveBegan', 'CommunityTreatmentOrderMade',
-  'RecalledFromCommunityTreatmentOrder', 'CommunityTreatmentOrderRevoked', 'ConditionallyDischarged', 'RecalledFromConditionalDischarge',
+  'Detained',
+  'AdmittedToHospital',
+  'BecameInformal',
+  'TransferredBetweenHospitals',
+  'LeaveBegan',
+  'CommunityTreatmentOrderMade',
+  'RecalledFromCommunityTreatmentOrder',
+  'CommunityTreatmentOrderRevoked',
+  'ConditionallyDischarged',
+  'RecalledFromConditionalDischarge',
 ])
 
 /** A fact after the recorded death puts the death in doubt: it may be another person's. */

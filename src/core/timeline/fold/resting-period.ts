@@ -9,8 +9,10 @@ import type { DraftBreak, DraftPeriod, RunningCase } from './running-case.ts'
  * order itself proves a detention that nobody recorded, for it can be made on no other footing.
  */
 export function periodToRestOn(running: RunningCase, fact: CommunityFact, by: DraftBreak['by']): DraftPeriod {
-  const period = named(running, fact) ?? running.periods.findLast((known) => canCarry(known) && holdsInHospital(known))
-    ?? running.periods.findLast((known) => canCarry(known) && known.until !== undefined && followsWithinADay(known.until, fact.effectiveOn))
+  const period =
+    named(running, fact) ??
+    running.periods.findLast((known) => canCarry(known) && holdsInHospital(known)) ??
+    running.periods.findLast((known) => canCarry(known) && known.until !== undefined && followsWithinADay(known.until, fact.effectiveOn))
   if (!period) return unrecordedPeriod(running, fact, by)
   period.until = undefined
   period.endInferred = undefined

@@ -1,6 +1,6 @@
 import { choice, line, lines, organisation, required, yesOrNo } from '../../forms/field.ts'
 import { kind } from '../kind.ts'
-import { sectionChoices } from './section-choices.ts'
+import { commonSections, sectionChoices } from './section-choices.ts'
 
 const group = 'Aftercare and review'
 const words = lines({ label: 'In their words', hint: 'Copy the sentence from the letter or list.' })
@@ -29,7 +29,7 @@ export const aftercareKinds = [
         'Choose what is said',
       ),
       words: required({ ...words }, 'Write what is said, in the words of the letter or person'),
-      section: choice({ label: 'Which section do they name?', options: sectionChoices, as: 'select' }),
+      section: choice({ label: 'Which section do they name?', options: sectionChoices, first: commonSections, as: 'select' }),
     },
   }),
   kind({

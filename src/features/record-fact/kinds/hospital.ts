@@ -1,13 +1,12 @@
 import { choice, line, organisation, required } from '../../forms/field.ts'
 import { kind } from '../kind.ts'
-import { sectionChoices } from './section-choices.ts'
+import { commonSections, sectionChoices } from './section-choices.ts'
 
 const group = 'Hospital and sections'
 const hospital = line({ label: 'Hospital and ward' })
 const provider = organisation({ label: 'NHS trust or hospital company', kinds: ['trust', 'independent-hospital'] })
 const commissioner = organisation({ label: 'Who commissions the bed', hint: 'As the hospital reports it.', kinds: ['icb', 'ccg', 'pct', 'nhs-england', 'health-board'] })
-/** Numbers of other systems come only with imports; nobody types them. */
-const section = choice({ label: 'Which section?', options: sectionChoices, as: 'select' })
+const section = choice({ label: 'Which section?', options: sectionChoices, first: commonSections, as: 'select' })
 
 export const hospitalKinds = [
   kind({

@@ -1,6 +1,6 @@
 import type { Section } from '../../../core/timeline/section.ts'
 
-/** Every section by the words people know it by, those that are met most first. */
+/** Every section by the words people know it by. */
 export const sectionChoices: Readonly<Record<Section, string>> = {
   '3': 'Section 3: treatment',
   '2': 'Section 2: assessment',
@@ -28,3 +28,6 @@ export const sectionChoices: Readonly<Record<Section, string>> = {
   'other-act': 'A section of another Act',
   unknown: 'Detained, section not known',
 }
+
+/** Those that are met most, first in every list. */
+export const commonSections: readonly Section[] = ['3', '2', '37', '37/41', '136']

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Citation } from '../findings/finding.ts'
+import * as citations from './citations.ts'
+
+const all: readonly [string, Citation][] = Object.entries(citations)
+
+test('every citation names its instrument and provision, and only official or published addresses', () => {
+  for (const [name, cite] of all) {
+    assert.ok(cite.instrument && cite.provision, name)
+    assert.ok(
+      cite.url === undefined ||
+        /^https:\/\/(www\.legislation\.gov\.uk|caselaw\.nationalarchives\.gov\.uk|(www\.)?mentalhealthlaw\.co\.uk|www\.lgo\.org\.uk)\//.test(
+          cite.url,
+        ),
+      name,
+    )
+  }
+})
+
+test('what was recalled and not read is marked, so that it is never shown as checked', () => {
+  const recalled = all.filter(([, cite]) => cite.standing === 'recalled').map(([name]) => name)
+  assert.deepEqual(recalled.toSorted(), ['codeOnReinstatement', 'codeOnWithdrawal', 's17_longerTerm', 's2_4', 's51_5'])
+})
