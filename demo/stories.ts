@@ -57,6 +57,10 @@ export const stories: Readonly<Record<string, Story>> = {
       .tell('ResponsibleBodyRecorded', 290, { duty: 'nhs', organisation: p.icb })
       .tell('NamedPractitionerAssigned', 295, { name: p.practitioner.name, organisation: p.trust, account: p.practitioner.account })
       .tell('TeamAssigned', 295, { team: `${p.town} community mental health team`, organisation: p.trust })
+      .tell('GpRegistered', 2000, { practiceName: 'Demo Surgery', icb: p.icb })
+      .tell('CommunicationNeedsRecorded', 400, { needs: 'Letters in large print; prefers a call before a visit' })
+      .tell('CarerRecorded', 290, { name: 'Sam Demo-Carer', relationship: 'sister', consentToShare: 'given', about: 'plans and reviews' })
+      .tell('NearestRelativeRecorded', 410, { name: 'Sam Demo-Carer', relationship: 'sister' }, 'statutory-form')
       .tell('ReviewHeld', 215, { outcome: 'continue' }),
   'review long overdue, open to no team': (t, p) =>
     t
@@ -79,11 +83,11 @@ export const stories: Readonly<Record<string, Story>> = {
     t
       .livedAt(700, 'supported-living', p.council, `Flat 2, Demo Lindens, ${p.town}`)
       .section3(330, undefined, p.hospital, p.trust)
-      .tell('CommunityTreatmentOrderMade', 200, { expiresOn: t.ago(-165) }, 'statutory-form')
+      .tell('CommunityTreatmentOrderMade', 200, { expiresOn: t.ago(17) }, 'statutory-form')
       .tell('LeftHospital', 200, { destination: 'other' })
       .tell('RecalledFromCommunityTreatmentOrder', 90, {}, 'statutory-form', { time: '09:30' })
       .tell('ReleasedFromRecall', 88, {}, 'clinical-record')
-      .tell('CommunityTreatmentOrderExtended', 20, { expiresOn: t.ago(-345) }, 'statutory-form')
+      .tell('CommunityTreatmentOrderExtended', 20, { expiresOn: t.ago(-165) }, 'statutory-form')
       .tell('ResponsibleBodyRecorded', 190, { duty: 'council', organisation: p.council })
       .tell('ResponsibleBodyRecorded', 190, { duty: 'nhs', organisation: p.icb })
       .tell('NamedPractitionerAssigned', 199, { name: p.practitioner.name, organisation: p.trust, account: p.practitioner.account })

@@ -34,7 +34,7 @@ export interface RegisterSettings {
 export async function createRegister(settings: RegisterSettings): Promise<FastifyInstance> {
   const { pool, clock, baseUrl } = settings
   const templates = createTemplates({ brand: { serviceName: settings.serviceName }, assets: settings.assets })
-  const page = openPages({ templates, clock, footer })
+  const page = openPages({ templates, clock, footer: [] })
   const demo = settings.issuers.length === 0 ? createDemoProvider({ baseUrl, pool, page, nodeEnv: settings.nodeEnv }) : undefined
   const secureCookies = baseUrl.startsWith('https:')
   const app = await createServer(
@@ -67,7 +67,10 @@ export async function createRegister(settings: RegisterSettings): Promise<Fastif
   return app
 }
 
-const footer: readonly NavigationItem[] = []
+const footer: readonly NavigationItem[] = [
+  { text: 'About this register', href: '/about' },
+  { text: 'Accessibility statement', href: '/accessibility' },
+]
 
 /** One accent colour per partnership, in the order they were made, so that nobody mistakes one register for another. */
 async function listPartnerships(pool: pg.Pool): Promise<Map<string, { name: string; accent: Accent }>> {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { makeDemoPartnerships } from '../demo/make-partnerships.ts'
+import { makeDemoClocks } from '../demo/make-clocks.ts'
 import { makeDemoPeople } from '../demo/make-people.ts'
 import { assetsFolder, buildAssetsWhenStale } from '../scripts/build-assets.ts'
 import { moment } from './core/time/plain-date.ts'
@@ -36,7 +37,9 @@ async function start(): Promise<void> {
   if (isDemo && environment['NODE_ENV'] !== 'production') {
     await refuseDemoOnRealAccounts(pool)
     await makeDemoPartnerships(pool, demoIssuer)
-    await makeDemoPeople(pool, moment(new Date().toISOString()))
+    const now = moment(new Date().toISOString())
+    await makeDemoPeople(pool, now)
+    await makeDemoClocks(pool, now)
   }
   const port = Number(environment['PORT'] ?? 3117)
   const host = environment['HOST'] ?? '127.0.0.1'

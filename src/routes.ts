@@ -1,5 +1,6 @@
 import type { MenuEntry } from './platform/http/settings.ts'
 import type { Route } from './platform/http/visit.ts'
+import { aboutRoutes } from './features/about/about.routes.ts'
 import { administrationRoutes } from './features/administration/administration.routes.ts'
 import { clocksRoutes } from './features/clocks/clocks.routes.ts'
 import { draftRoutes } from './features/drafts/drafts.routes.ts'
@@ -12,7 +13,15 @@ import { importRoutes } from './features/run-import/run-import.routes.ts'
 
 /** Every path of the service that needs a session, slice by slice. */
 export const routes: readonly Route[] = [
-  ...homeRoutes, ...registerRoutes, ...personRoutes, ...recordFactRoutes, ...notifyDetentionRoutes, ...clocksRoutes, ...importRoutes, ...administrationRoutes, ...draftRoutes,
+  ...homeRoutes,
+  ...registerRoutes,
+  ...personRoutes,
+  ...recordFactRoutes,
+  ...notifyDetentionRoutes,
+  ...clocksRoutes,
+  ...importRoutes,
+  ...administrationRoutes,
+  ...draftRoutes, ...aboutRoutes,
 ]
 
 /** The main navigation, by what people do; each entry is shown only to roles that may use it. */

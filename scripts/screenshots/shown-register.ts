@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { demoId, makeDemoPartnerships } from '../../demo/make-partnerships.ts'
+import { makeDemoClocks } from '../../demo/make-clocks.ts'
 import { makeDemoPeople } from '../../demo/make-people.ts'
 import { stories } from '../../demo/stories.ts'
 import { moment } from '../../src/core/time/plain-date.ts'
@@ -50,6 +51,7 @@ export async function startShownRegister(): Promise<ShownRegister> {
   await syncOrganisations(pool)
   await makeDemoPartnerships(pool, demoIssuer)
   await makeDemoPeople(pool, now)
+  await makeDemoClocks(pool, now)
   const assets = await buildAssetsWhenStale()
   const settings = { pool, clock: () => now, serviceName: 'Section 117 aftercare register', assets, assetsFolder, issuers: [] }
   const { app, baseUrl } = await listenOnFreePort({ host: '127.0.0.1', port: 3217, fixed: false, say: () => {} }, (address) =>

@@ -9,7 +9,8 @@ export function formOn(html: string): Record<string, string> {
     const name = attribute(tag, 'name')
     if (name && type !== 'file' && isChosen) answers[name] = attribute(tag, 'value') ?? ''
   }
-  for (const [, tag = '', text = ''] of form.matchAll(/(<textarea\b[^>]*>)([\s\S]*?)<\/textarea>/g)) answers[attribute(tag, 'name') ?? ''] = unescaped(text)
+  for (const [, tag = '', text = ''] of form.matchAll(/(<textarea\b[^>]*>)([\s\S]*?)<\/textarea>/g))
+    answers[attribute(tag, 'name') ?? ''] = unescaped(text)
   for (const [, tag = '', options = ''] of form.matchAll(/(<select\b[^>]*>)([\s\S]*?)<\/select>/g)) {
     const chosen = /<option[^>]*\bselected\b[^>]*>/.exec(options)?.[0] ?? /<option[^>]*>/.exec(options)?.[0] ?? ''
     answers[attribute(tag, 'name') ?? ''] = attribute(chosen, 'value') ?? ''
@@ -37,5 +38,8 @@ function attribute(tag: string, name: string): string | undefined {
 function unescaped(text: string): string {
   return text
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
 }

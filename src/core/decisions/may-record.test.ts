@@ -16,7 +16,11 @@ function answer<T extends FactType>(to: CaseBuilder, type: T, on: string, data: 
 }
 
 const fits = { refused: [], about: [], warned: [] }
-const onSection3 = () => aCase().described('2024-05-01', { familyName: 'Example', birthDate: plainDate('1980-01-01') }).admitted('2024-05-01').detained('3', '2024-05-01')
+const onSection3 = () =>
+  aCase()
+    .described('2024-05-01', { familyName: 'Example', birthDate: plainDate('1980-01-01') })
+    .admitted('2024-05-01')
+    .detained('3', '2024-05-01')
 
 test('HE3 an ordinary course of events is recorded without a word', () => {
   assert.deepEqual(answer(aCase(), 'Detained', '2024-05-01', { section: '2' }), fits)
@@ -41,7 +45,10 @@ test('nothing is recorded of the future, not even of later today', () => {
 test('nothing happens to somebody before birth or after death', () => {
   assert.match(answer(onSection3(), 'Detained', '1979-12-31', { section: '3' }).refused.join(), /born on 1 January 1980.*correct it first/)
   const died = onSection3().died('2025-01-10')
-  assert.match(answer(died, 'Detained', '2025-01-11', { section: '3' }).refused.join(), /died on 10 January 2025.*correct or withdraw it first/)
+  assert.match(
+    answer(died, 'Detained', '2025-01-11', { section: '3' }).refused.join(),
+    /died on 10 January 2025.*correct or withdraw it first/,
+  )
   assert.deepEqual(answer(died, 'LeftHospital', '2025-01-12', {}).warned, ['after-death'])
   assert.deepEqual(answer(died, 'Section117Claimed', '2025-03-01', { claim: 'entitled', words: 'Yes' }), fits)
   assert.match(answer(died, 'Died', '2025-01-11', {}).refused.join(), /already says they died on 10 January 2025/)
@@ -66,29 +73,66 @@ test('leaving hospital before the admission is refused, and the way to record an
 test('an end before its beginning is refused; an end without one is confirmed', () => {
   assert.equal(answer(aCase().detained('3', '2024-05-10'), 'DetentionEnded', '2024-05-03', {}).refused.length, 1)
   assert.equal(answer(onSection3().leave('day', '2024-06-10'), 'LeaveEnded', '2024-06-03', {}).refused.length, 1)
-  for (const type of ['LeftHospital', 'DetentionEnded', 'LeaveEnded', 'CommunityTreatmentOrderRevoked', 'RecalledFromConditionalDischarge'] as const) {
+  for (const type of [
+    'LeftHospital',
+    'DetentionEnded',
+    'LeaveEnded',
+    'CommunityTreatmentOrderRevoked',
+    'RecalledFromConditionalDischarge',
+  ] as const) {
     assert.deepEqual(answer(aCase(), type, '2024-05-03', {}), { refused: [], about: [], warned: ['no-beginning'] }, type)
   }
 })
 
 test('leave of somebody who is not detained is refused', () => {
-  assert.match(answer(onSection3().dischargedAndLeft('2024-06-01'), 'LeaveBegan', '2024-07-01', { kind: 'day' }).refused.join(), /section 3 ended on 1 June 2024/)
-  assert.match(answer(onSection3().leftOnCommunityOrder('2024-06-01'), 'LeaveBegan', '2024-07-01', { kind: 'day' }).refused.join(), /community treatment order/)
+  assert.match(
+    answer(onSection3().dischargedAndLeft('2024-06-01'), 'LeaveBegan', '2024-07-01', { kind: 'day' }).refused.join(),
+    /section 3 ended on 1 June 2024/,
+  )
+  assert.match(
+    answer(onSection3().leftOnCommunityOrder('2024-06-01'), 'LeaveBegan', '2024-07-01', { kind: 'day' }).refused.join(),
+    /community treatment order/,
+  )
   assert.deepEqual(answer(aCase(), 'LeaveBegan', '2024-07-01', { kind: 'day' }).warned, ['not-detained'])
   assert.deepEqual(answer(aCase().detained('5(2)', '2024-07-01'), 'LeaveBegan', '2024-07-01', { kind: 'day' }).warned, ['leave-unusual'])
 })
 
 test('HE3 a community treatment order is refused under every section it cannot follow, and under no other', () => {
-  const refusedUnder = sections.filter((section) => answer(aCase().detained(section, '2024-05-01'), 'CommunityTreatmentOrderMade', '2024-05-02', {}).refused.length > 0)
-  assert.deepEqual(refusedUnder, ['2', '4', '5(2)', '5(4)', '7', '35', '36', '37/41', '37-guardianship', '38', '47/49', '48/49', '135', '136'])
-  assert.match(answer(onSection3().dischargedAndLeft('2024-06-01'), 'CommunityTreatmentOrderMade', '2024-07-01', {}).refused.join(), /section 3 ended on 1 June 2024/)
+  const refusedUnder = sections.filter(
+    (section) => answer(aCase().detained(section, '2024-05-01'), 'CommunityTreatmentOrderMade', '2024-05-02', {}).refused.length > 0,
+  )
+  assert.deepEqual(refusedUnder, [
+    '2',
+    '4',
+    '5(2)',
+    '5(4)',
+    '7',
+    '35',
+    '36',
+    '37/41',
+    '37-guardianship',
+    '38',
+    '47/49',
+    '48/49',
+    '135',
+    '136',
+  ])
+  assert.match(
+    answer(onSection3().dischargedAndLeft('2024-06-01'), 'CommunityTreatmentOrderMade', '2024-07-01', {}).refused.join(),
+    /section 3 ended on 1 June 2024/,
+  )
   assert.deepEqual(answer(onSection3().dischargedAndLeft('2024-06-01'), 'CommunityTreatmentOrderMade', '2024-06-01', {}), fits)
 })
 
 test('an order that has ended cannot be revoked, and one is not revoked without a recall unless confirmed', () => {
   const ended = onSection3().leftOnCommunityOrder('2024-06-01').communityOrderEnded('2024-09-01')
-  assert.match(answer(ended, 'CommunityTreatmentOrderRevoked', '2024-10-01', {}).refused.join(), /order of 1 June 2024 ended on 1 September 2024/)
-  assert.deepEqual(answer(onSection3().leftOnCommunityOrder('2024-06-01'), 'CommunityTreatmentOrderRevoked', '2024-10-01', {}).warned, ['not-recalled'])
+  assert.match(
+    answer(ended, 'CommunityTreatmentOrderRevoked', '2024-10-01', {}).refused.join(),
+    /order of 1 June 2024 ended on 1 September 2024/,
+  )
+  assert.deepEqual(answer(onSection3().leftOnCommunityOrder('2024-06-01'), 'CommunityTreatmentOrderRevoked', '2024-10-01', {}).warned, [
+    'not-recalled',
+  ])
 })
 
 test('only somebody under restrictions is conditionally discharged', () => {
@@ -102,7 +146,9 @@ test('only somebody under restrictions is conditionally discharged', () => {
 
 test('something already recorded is taken again only when confirmed', () => {
   assert.deepEqual(answer(onSection3(), 'Detained', '2024-06-01', { section: '3' }).warned, ['already-detained'])
-  assert.deepEqual(answer(onSection3().leftOnCommunityOrder('2024-06-01'), 'Detained', '2024-07-01', { section: '3' }).warned, ['on-community-order'])
+  assert.deepEqual(answer(onSection3().leftOnCommunityOrder('2024-06-01'), 'Detained', '2024-07-01', { section: '3' }).warned, [
+    'on-community-order',
+  ])
   assert.deepEqual(answer(onSection3(), 'AdmittedToHospital', '2024-06-01', {}).warned, ['already-in-hospital'])
 })
 
@@ -133,5 +179,8 @@ test('a withdrawn fact no longer stands in the way, a corrected one counts as co
 
 test('a number whose status says there is none, and a birth after something that happened, are looked at again', () => {
   assert.deepEqual(answer(aCase(), 'NhsNumberRecorded', '2024-05-01', { nhsNumber: '9434765919', traceStatus: '07' }).warned, ['trace'])
-  assert.deepEqual(answer(aCase().detained('3', '1990-01-01'), 'PersonDescribed', '2024-05-01', { birthDate: plainDate('1991-01-01') }).warned, ['born-after'])
+  assert.deepEqual(
+    answer(aCase().detained('3', '1990-01-01'), 'PersonDescribed', '2024-05-01', { birthDate: plainDate('1991-01-01') }).warned,
+    ['born-after'],
+  )
 })

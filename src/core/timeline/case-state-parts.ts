@@ -32,6 +32,13 @@ export interface CaseState {
   readonly claims: readonly FactOf<'Section117Claimed'>[]
   readonly reinstatements: readonly FactOf<'AftercareReinstated'>[]
   readonly reviews: readonly FactOf<'ReviewHeld'>[]
+  /** Everywhere the person is recorded as living, oldest first; the last stands in `current` too. */
+  readonly residences: readonly FactOf<'ResidenceRecorded'>[]
+  readonly gpRegistrations: readonly FactOf<'GpRegistered'>[]
+  readonly lookedAfter: readonly FactOf<'LookedAfterStatusRecorded'>[]
+  /** Who courts, ministers, NHS England and agreements said is responsible, oldest first. */
+  readonly determinations: readonly FactOf<'ResponsibilityDetermined'>[]
+  readonly aftercareServices: readonly FactOf<'AftercareServicesRecorded'>[]
   /** Where the record does not fit together or is silent. Shown, never smoothed. */
   readonly doubts: readonly RecordDoubt[]
   readonly current: CurrentFacts

@@ -51,6 +51,11 @@ export function caseStateAsAt(facts: readonly Fact[], asAt: { readonly day: Plai
     claims: running.claims,
     reinstatements: running.reinstatements,
     reviews: running.reviews,
+    residences: running.residences,
+    gpRegistrations: running.gpRegistrations,
+    lookedAfter: running.lookedAfter,
+    determinations: running.determinations,
+    aftercareServices: running.aftercareServices,
     doubts: running.doubts,
     current: running.current,
   }

@@ -30,6 +30,7 @@ const titles: Readonly<Record<FactType, string>> = {
   LeftEnglandAndWales: 'Leaving England and Wales',
   ReturnedToEnglandAndWales: 'Return to England and Wales',
   ResidenceRecorded: 'Where the person lives',
+  LookedAfterStatusRecorded: 'Looked after by a council',
   GpRegistered: 'GP practice',
   NamedPractitionerAssigned: 'Named practitioner',
   NamedPractitionerEnded: 'End of named practitioner',
@@ -45,6 +46,8 @@ const titles: Readonly<Record<FactType, string>> = {
   AftercareReinstated: 'Aftercare reinstated',
   ReviewHeld: 'Review',
   ResponsibleBodyRecorded: 'Responsible body, as recorded',
+  ResponsibilityDetermined: 'Responsible body, as determined',
+  AftercareServicesRecorded: 'Aftercare services',
   DisputeOpened: 'Dispute about responsibility',
   DisputeClosed: 'End of a dispute',
   FactWithdrawn: 'Withdrawal of a fact',
@@ -111,6 +114,8 @@ export function factSentence(fact: Fact): string {
       return 'Came back to England and Wales'
     case 'ResidenceRecorded':
       return residence(fact.data)
+    case 'LookedAfterStatusRecorded':
+      return lookedAfter(fact.data)
     case 'GpRegistered':
       return (fact.data.practiceName ?? fact.data.practice)
         ? `Registered with the GP practice ${fact.data.practiceName ?? fact.data.practice}`
@@ -143,6 +148,10 @@ export function factSentence(fact: Fact): string {
       return `Review held${outcomes[fact.data.outcome ?? 'unknown']}`
     case 'ResponsibleBodyRecorded':
       return `${organisationName(fact.data.organisation)} recorded as the responsible ${fact.data.duty === 'council' ? 'council' : 'NHS body'}`
+    case 'ResponsibilityDetermined':
+      return `${organisationName(fact.data.organisation)} responsible for the ${fact.data.duty === 'council' ? 'council' : 'NHS'} duty, ${deciders[fact.data.by]}`
+    case 'AftercareServicesRecorded':
+      return `Services under section 117 ${fact.data.state === 'provided' ? 'were being given' : 'stopped'}${fact.data.words ? `: “${fact.data.words}”` : ''}`
     case 'DisputeOpened':
       return `Dispute opened about ${disputes[fact.data.about]}`
     case 'DisputeClosed':
@@ -232,6 +241,24 @@ function residence({ kind, arrangedBy, address, postcode }: FactData['ResidenceR
   const where = [address, postcode].filter(Boolean).join(', ')
   return [lives, where, arrangedBy ? arrangers[arrangedBy] : ''].filter(Boolean).join(', ')
 }
+
+const lookedAfterWords = {
+  'looked-after': 'Looked after as a child',
+  'care-leaver': 'A care leaver',
+  'not-looked-after': 'Not looked after by a council',
+} as const
+
+function lookedAfter({ status, council }: FactData['LookedAfterStatusRecorded']): string {
+  if (council === undefined || status === 'not-looked-after') return lookedAfterWords[status]
+  return `${lookedAfterWords[status]}${status === 'looked-after' ? ' by' : ' of'} ${organisationName(council)}`
+}
+
+const deciders = {
+  court: 'by a court',
+  'secretary-of-state': 'by determination of the Secretary of State',
+  'nhs-england': 'by decision of NHS England',
+  'agreement-between-bodies': 'by agreement between the bodies',
+} as const
 
 const authorities = {
   'lpa-health': 'attorney for health and welfare',

@@ -74,9 +74,24 @@ export interface FactData {
     /** GSS code of the council for the area. */
     readonly council?: OrganisationCode
     readonly nation?: 'england' | 'wales' | 'scotland' | 'northern-ireland' | 'elsewhere'
+    /** Were they there for settled purposes, as part of their ordinary life for the time being (Shah)? */
+    readonly settled?: 'yes' | 'no' | 'unclear'
+    /** Capacity to decide where to live, when they went to live there. */
+    readonly capacityToDecide?: 'has' | 'lacks' | 'unknown'
+    /** Under which law their needs are met there. */
+    readonly needsMetUnder?: 'section-117' | 'care-act' | 'nhs-continuing-healthcare' | 'children-act' | 'none' | 'unknown'
+    /** Their needs can be met only in accommodation of this kind (Care Act 2014, s39(1)). */
+    readonly onlyThere?: boolean
+    /** The country whose council placed them there. */
+    readonly placedFrom?: 'england' | 'wales' | 'scotland' | 'northern-ireland'
     readonly address?: string
     readonly postcode?: string
     readonly note?: string
+  }
+  /** Whether a council looks after the person as a child, or owes them a care leaver's duties. */
+  readonly LookedAfterStatusRecorded: {
+    readonly status: 'looked-after' | 'care-leaver' | 'not-looked-after'
+    readonly council?: OrganisationCode
   }
   readonly GpRegistered: { readonly practice?: OrganisationCode; readonly practiceName?: string; readonly icb?: OrganisationCode }
 
@@ -120,6 +135,15 @@ export interface FactData {
   readonly AftercareReinstated: { readonly reason?: string }
   readonly ReviewHeld: { readonly outcome?: 'continue' | 'change' | 'end-proposed' | 'unknown' }
   readonly ResponsibleBodyRecorded: { readonly duty: 'council' | 'nhs'; readonly organisation: OrganisationCode; readonly words?: string }
+  /** Somebody with authority to do so said who is responsible. It speaks of the detention before its day, not of a later one. */
+  readonly ResponsibilityDetermined: {
+    readonly duty: 'council' | 'nhs'
+    readonly organisation: OrganisationCode
+    readonly by: 'court' | 'secretary-of-state' | 'nhs-england' | 'agreement-between-bodies'
+    readonly reference?: string
+  }
+  /** Services under section 117 were being given, or stopped. Being given them on 31 March 2015 keeps the older law (Care Act 2014, s75(12)). */
+  readonly AftercareServicesRecorded: { readonly state: 'provided' | 'stopped'; readonly words?: string }
   readonly DisputeOpened: { readonly about: 'council' | 'nhs' | 'both' | 'unknown'; readonly words?: string }
   readonly DisputeClosed: { readonly outcome?: string }
 

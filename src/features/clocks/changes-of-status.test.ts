@@ -3,10 +3,26 @@ import { test } from 'node:test'
 import { noticeSubjects, subjectOf } from './changes-of-status.ts'
 
 test('HE19b what changes status under section 117 has a clock; what does not has none', () => {
-  for (const type of ['Detained', 'DetentionEnded', 'LeftHospital', 'CommunityTreatmentOrderRevoked', 'Died', 'EndingDecided', 'ResponsibleBodyRecorded'] as const) {
+  for (const type of [
+    'Detained',
+    'DetentionEnded',
+    'LeftHospital',
+    'CommunityTreatmentOrderRevoked',
+    'Died',
+    'EndingDecided',
+    'ResponsibleBodyRecorded',
+  ] as const) {
     assert.ok(subjectOf(type), type)
   }
-  for (const type of ['PersonDescribed', 'TeamAssigned', 'NamedPractitionerAssigned', 'GpRegistered', 'FactCorrected', 'Section117Claimed'] as const) assert.equal(subjectOf(type), undefined, type)
+  for (const type of [
+    'PersonDescribed',
+    'TeamAssigned',
+    'NamedPractitionerAssigned',
+    'GpRegistered',
+    'FactCorrected',
+    'Section117Claimed',
+  ] as const)
+    assert.equal(subjectOf(type), undefined, type)
 })
 
 test('the words of a clock are few enough to choose from and name nobody', () => {

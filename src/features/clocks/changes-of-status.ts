@@ -40,6 +40,7 @@ const subjects: Partial<Readonly<Record<FactType, NoticeSubject>>> = {
   LeftEnglandAndWales: 'move',
   ReturnedToEnglandAndWales: 'move',
   ResponsibleBodyRecorded: 'responsibility',
+  ResponsibilityDetermined: 'responsibility',
   EndingDecided: 'ending',
   AftercareReinstated: 'ending',
   Died: 'death',

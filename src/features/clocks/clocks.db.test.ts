@@ -14,7 +14,17 @@ const boxes = (name: string, on: string) => {
   const [year = '', month = '', ofMonth = ''] = on.split('-')
   return { [`${name}-day`]: ofMonth, [`${name}-month`]: month, [`${name}-year`]: year }
 }
-const onRegister = async () => (await register.person(aCase().described('2024-05-01', { familyName: 'Clock', givenName: 'Ann' }).admitted('2024-05-01').detained('3', '2024-05-01').newFacts(), office)).caseId
+const onRegister = async () =>
+  (
+    await register.person(
+      aCase()
+        .described('2024-05-01', { familyName: 'Clock', givenName: 'Ann' })
+        .admitted('2024-05-01')
+        .detained('3', '2024-05-01')
+        .newFacts(),
+      office,
+    )
+  ).caseId
 
 async function record(caseId: string, slug: string, answers: Record<string, string>, as = amhp) {
   const path = `/people/${caseId}/record/${slug}`
@@ -47,7 +57,15 @@ test('HE19b a change of status keeps the day of notice and the day of recording,
   assert.equal(await flashOf(response), 'Recorded. In time: day 4 of 5 working days.')
   const fact = (await register.pool.query(`select id from case_fact where case_id = $1 and type = 'LeftHospital'`, [caseId])).rows[0]
   assert.partialDeepStrictEqual(await clocksOf(caseId), [
-    { about: 'Leaving hospital', body: 'E10000028', notice: '2024-12-17', due: '2024-12-24', recorded: '2024-12-23', fact_id: fact.id, closed_because: null },
+    {
+      about: 'Leaving hospital',
+      body: 'E10000028',
+      notice: '2024-12-17',
+      due: '2024-12-24',
+      recorded: '2024-12-23',
+      fact_id: fact.id,
+      closed_because: null,
+    },
   ])
 })
 
@@ -79,9 +97,15 @@ test('HE19b a notice logged before it can be recorded runs, shows its counting o
   assert.match(wordsOn(running.body), /Leaving hospital: notice of 23 December 2024, to be recorded by 2 January 2025 \(day 0 of 5\)/)
   const [clock] = await clocksOf(caseId)
   assert.partialDeepStrictEqual(clock, { notice: '2024-12-23', due: '2025-01-02', recorded: null })
-  const response = await record(caseId, 'left-hospital', { ...boxes('happened', '2024-12-20'), clock: clock.id, ...boxes('told', '2024-12-21') })
+  const response = await record(caseId, 'left-hospital', {
+    ...boxes('happened', '2024-12-20'),
+    clock: clock.id,
+    ...boxes('told', '2024-12-21'),
+  })
   assert.equal(response.statusCode, 303)
-  const fact = (await register.pool.query(`select id, told_on::text as told from case_fact where case_id = $1 and type = 'LeftHospital'`, [caseId])).rows[0]
+  const fact = (
+    await register.pool.query(`select id, told_on::text as told from case_fact where case_id = $1 and type = 'LeftHospital'`, [caseId])
+  ).rows[0]
   assert.equal(fact.told, '2024-12-23', 'the day of the notice is the day we were told')
   assert.partialDeepStrictEqual(await clocksOf(caseId), [{ id: clock.id, recorded: '2024-12-23', fact_id: fact.id }])
   assert.equal((await clocksOf(caseId)).length, 1, 'the notice is answered, not counted twice')
@@ -91,14 +115,21 @@ test('HE19b the list shows running clocks soonest first, "day 3 of 5; 25 and 26 
   const other = await startTestRegister('2024-12-30T09:30:00.000Z')
   after(() => other.close())
   const { caseId } = await other.person(aCase().described('2024-05-01', { familyName: 'Soon' }).newFacts(), office)
-  for (const [about, noticed] of [['death', '2024-12-23'], ['leave', '2024-12-10'], ['other', '2024-12-30']] as const) {
+  for (const [about, noticed] of [
+    ['death', '2024-12-23'],
+    ['leave', '2024-12-10'],
+    ['other', '2024-12-30'],
+  ] as const) {
     const path = `/people/${caseId}/notices`
     await other.post(path, { ...formOn((await other.get(path, amhp)).body), about, ...boxes('noticed', noticed) }, amhp)
   }
   const words = wordsOn((await other.get('/clocks', amhp)).body)
   assert.match(words, /Running \(3\)/)
   assert.match(words, /day 3 of 5; 25 and 26 December not counted/)
-  assert.ok(words.indexOf('Section 17 leave') < words.indexOf('Death') && words.indexOf('Death') < words.indexOf('Another change'), 'soonest first')
+  assert.ok(
+    words.indexOf('Section 17 leave') < words.indexOf('Death') && words.indexOf('Death') < words.indexOf('Another change'),
+    'soonest first',
+  )
   assert.match(words, /Staffordshire County Council .*0 .*0 .*1/)
   assert.match(words.slice(words.indexOf('Breaches since')), /Section 17 leave .*Late/)
 })
@@ -125,13 +156,15 @@ test('HE19b a notice is logged once although sent twice, and closed with a reaso
 test('HE19b a site that adds a bank holiday counts by it from then on', async () => {
   register.clock.now = moment('2024-12-23T09:40:00Z')
   const caseId = await onRegister()
-  await register.pool.query(`insert into bank_holiday (day, name, source) values ('2024-12-27', 'Closed', 'Notice 7'), ('2024-12-26', 'Boxing Day', 'Notice 7')`)
+  await register.pool.query(
+    `insert into bank_holiday (day, name, source) values ('2024-12-27', 'Closed', 'Notice 7'), ('2024-12-26', 'Boxing Day', 'Notice 7')`,
+  )
   await register.pool.query(`update bank_holiday set removed = true where day = '2024-12-26'`)
   await logged(caseId, 'transfer', '2024-12-23')
   assert.partialDeepStrictEqual(await clocksOf(caseId), [{ due: '2025-01-02' }], 'one day added and one taken away')
   await register.pool.query(`delete from bank_holiday where day = '2024-12-26'`)
   await logged(caseId, 'transfer', '2024-12-23')
-  assert.deepEqual((await clocksOf(caseId)).map(({ due }) => due).toSorted(), ['2025-01-02', '2025-01-03'], 'what was stored stays')
+  assert.deepEqual(new Set((await clocksOf(caseId)).map(({ due }) => due)), new Set(['2025-01-02', '2025-01-03']), 'what was stored stays')
   await register.pool.query('delete from bank_holiday')
 })
 
@@ -139,7 +172,10 @@ test('a notice with no day, a future one or no subject is refused in words', asy
   const caseId = await onRegister()
   const path = `/people/${caseId}/notices`
   const sent = await register.post(path, { about: 'nonsense', ...boxes('noticed', '2024-12-31') }, amhp)
-  assert.deepEqual(errorsOn(sent.body), ['Choose one of the answers to “What is the notice about?”.', 'The day of the notice is in the future. Enter today or a day before it.'])
+  assert.deepEqual(errorsOn(sent.body), [
+    'Choose one of the answers to “What is the notice about?”.',
+    'The day of the notice is in the future. Enter today or a day before it.',
+  ])
   assert.equal((await register.post(path, {}, amhp)).statusCode, 422)
 })
 
@@ -158,7 +194,15 @@ test('HE19c oversight sees clocks by reference and never a name; those who may n
       if (partnership !== 'staffordshire') assert.ok(!response.body.includes(rows[0].reference), name)
     }
   }
-  const mayLog = await register.post(`/people/${caseId}/notices`, { about: 'death', ...boxes('noticed', '2024-12-20') }, 'Connie Demo-Commission')
+  const mayLog = await register.post(
+    `/people/${caseId}/notices`,
+    { about: 'death', ...boxes('noticed', '2024-12-20') },
+    'Connie Demo-Commission',
+  )
   assert.equal(mayLog.statusCode, 403)
-  assert.equal((await register.post(`/people/${caseId}/notices`, { about: 'death', ...boxes('noticed', '2024-12-20') }, 'Carol Demo-Camden')).statusCode, 404)
+  assert.equal(
+    (await register.post(`/people/${caseId}/notices`, { about: 'death', ...boxes('noticed', '2024-12-20') }, 'Carol Demo-Camden'))
+      .statusCode,
+    404,
+  )
 })

@@ -62,7 +62,15 @@ export async function closeWithReason(db: Db, caseId: string, id: string, organi
   return closed.numUpdatedRows > 0n
 }
 
-const columns = ['statusClock.id', 'statusClock.caseId', 'organisationCode as organisation', 'about', 'noticeOn', 'dueOn', 'recordedOn'] as const
+const columns = [
+  'statusClock.id',
+  'statusClock.caseId',
+  'organisationCode as organisation',
+  'about',
+  'noticeOn',
+  'dueOn',
+  'recordedOn',
+] as const
 
 /** The clocks of one body that run for this person, the first due first. */
 export async function listRunningOf(db: Db, caseId: string, organisation: string): Promise<Clock[]> {
@@ -91,7 +99,9 @@ export async function listBreaches(db: Db, since: PlainDate, today: PlainDate, m
   const late = withPerson(db)
     .where('dueOn', '>=', since)
     .where('closedBecause', 'is', null)
-    .where(({ and, or, eb, ref }) => or([eb('recordedOn', '>', ref('dueOn')), and([eb('recordedOn', 'is', null), eb('dueOn', '<', today)])]))
+    .where((query) =>
+      query.or([query('recordedOn', '>', query.ref('dueOn')), query.and([query('recordedOn', 'is', null), query('dueOn', '<', today)])]),
+    )
     .orderBy('dueOn', 'desc')
     .orderBy('statusClock.id')
   return await (most === undefined ? late : late.limit(most)).execute()
@@ -114,15 +124,25 @@ export async function countPunctuality(db: Db, since: PlainDate, today: PlainDat
     .where('closedBecause', 'is', null)
     .groupBy(['organisationCode', 'organisation.name'])
     .orderBy('organisation.name')
-    .select(({ fn, eb, ref }) => [
-      'organisationCode as organisation',
-      'organisation.name as organisationName',
-      fn.countAll<string>().filterWhere(eb('recordedOn', '<=', ref('dueOn'))).as('inTime'),
-      fn.countAll<string>().filterWhere(eb('recordedOn', '>', ref('dueOn'))).as('late'),
-      fn.countAll<string>().filterWhere(eb('recordedOn', 'is', null).and('dueOn', '<', today)).as('overdue'),
-    ])
+    .select((query) => {
+      const many = () => query.fn.countAll<string>()
+      return [
+        'organisationCode as organisation',
+        'organisation.name as organisationName',
+        many().filterWhere('recordedOn', '<=', query.ref('dueOn')).as('inTime'),
+        many().filterWhere('recordedOn', '>', query.ref('dueOn')).as('late'),
+        many()
+          .filterWhere(query('recordedOn', 'is', null).and('dueOn', '<', today))
+          .as('overdue'),
+      ]
+    })
     .execute()
-  return rows.map(({ inTime, late, overdue, ...body }) => ({ ...body, inTime: Number(inTime), late: Number(late), overdue: Number(overdue) }))
+  return rows.map(({ inTime, late, overdue, ...body }) => ({
+    ...body,
+    inTime: Number(inTime),
+    late: Number(late),
+    overdue: Number(overdue),
+  }))
 }
 
 function withPerson(db: Db) {

@@ -23,6 +23,9 @@ export async function exportBreaches(visit: Visit) {
     recordedOn ? 'recorded late' : 'not recorded yet',
   ])
   const head = ['Body', 'Reference', 'Change', 'Notice received', 'Due by', 'Recorded on', 'Working days', 'State']
-  const csv = stringify([[`Breaches of the 5 working days, due ${since} to ${visit.today}; made ${visit.now}`], head, ...rows], { bom: true, escape_formulas: true })
+  const csv = stringify([[`Breaches of the 5 working days, due ${since} to ${visit.today}; made ${visit.now}`], head, ...rows], {
+    bom: true,
+    escape_formulas: true,
+  })
   return file(`clock-breaches-${visit.today}.csv`, 'text/csv; charset=utf-8', csv)
 }

@@ -22,7 +22,9 @@ const noticeFields: Fields = {
     'Enter the day your organisation received the notice, for example 27 3 2024.',
   ),
 }
-const reasonField: Fields = { reason: required(lines({ label: 'Why is there nothing to record?' }), 'Write why there is nothing to record') }
+const reasonField: Fields = {
+  reason: required(lines({ label: 'Why is there nothing to record?' }), 'Write why there is nothing to record'),
+}
 
 /** The notices of one person whose clock runs, and a form to log another. */
 export async function showNotices(visit: Visit) {
@@ -42,8 +44,17 @@ export async function logNotice(visit: Visit) {
   const id = submissionOf(visit.form)
   await writeClocks(visit.db, [
     {
-      id, caseId, partnershipId, organisationCode: visit.actor.organisation, about: noticeSubjects[about], noticeOn: noticed, dueOn,
-      loggedAt: visit.now, loggedBy: visit.actor.accountId, factId: null, recordedOn: null,
+      id,
+      caseId,
+      partnershipId,
+      organisationCode: visit.actor.organisation,
+      about: noticeSubjects[about],
+      noticeOn: noticed,
+      dueOn,
+      loggedAt: visit.now,
+      loggedBy: visit.actor.accountId,
+      factId: null,
+      recordedOn: null,
     },
   ])
   await visit.changed(caseId, { notice: id, about, noticeOn: noticed })
@@ -67,7 +78,13 @@ export async function closeNotice(visit: Visit) {
   return redirect(`/people/${person.caseId}/notices`, { kind: closed ? 'success' : 'information', text })
 }
 
-async function drawNotices(visit: Visit, person: OpenedPerson, answers: Answers, errors?: FieldErrors, closing?: { id: string; reason: string }) {
+async function drawNotices(
+  visit: Visit,
+  person: OpenedPerson,
+  answers: Answers,
+  errors?: FieldErrors,
+  closing?: { id: string; reason: string },
+) {
   const path = `/people/${person.caseId}/notices`
   const running = await listRunningNotices(visit, person.caseId)
   const model = {
@@ -76,7 +93,12 @@ async function drawNotices(visit: Visit, person: OpenedPerson, answers: Answers,
     recordHref: `/people/${person.caseId}/record`,
     fields: describeFields(noticeFields, answers, { today: visit.today, bodies: [], colleagues: [] }),
     submission: submissionOf(answers),
-    running: running.map(({ id, says }) => ({ id, says, closeHref: `${path}/${id}/close`, reason: closing?.id === id ? closing.reason : '' })),
+    running: running.map(({ id, says }) => ({
+      id,
+      says,
+      closeHref: `${path}/${id}/close`,
+      reason: closing?.id === id ? closing.reason : '',
+    })),
   }
   return page(noticesPage(model, person.page(errors)), errors ? 422 : 200)
 }

@@ -83,7 +83,8 @@ function clockedChange(fact: Recorded): { fact: Recorded; about: string; noticeO
 }
 
 function inWords({ day, limit, says, state }: ReturnType<typeof registerClock>): StoppedClock {
-  if (state === 'recorded-late') return { late: true, says: `Late: ${says} working days since the notice. It is listed as a breach of the ${limit} working days.` }
+  if (state === 'recorded-late')
+    return { late: true, says: `Late: ${says} working days since the notice. It is listed as a breach of the ${limit} working days.` }
   if (day === 0) return { late: false, says: `In time: before day 1 of ${limit} working days.` }
   return { late: false, says: `In time: ${says} working days.` }
 }

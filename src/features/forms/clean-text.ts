@@ -15,5 +15,7 @@ export function cleanLines(typed: string): string {
 /** Letters as people count them: an accent or the parts of a picture are not letters of their own. */
 export function lettersIn(text: string): number {
   // Counting by letters is slow; a text that is short in any count need not be counted, nor one that is far too long.
-  return text.length < 60 || text.length > 40_000 ? text.length : [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].length
+  return text.length < 60 || text.length > 40_000
+    ? text.length
+    : [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].length
 }

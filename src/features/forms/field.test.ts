@@ -26,15 +26,33 @@ const fields: Fields = {
   postcode: postcode({ label: 'Postcode' }),
   expires: day({ label: 'Expires', what: 'the day it expires', mayBeAhead: true }),
 }
-const sentences = (answers: Record<string, string>) => Object.fromEntries(Object.entries(readFields(fields, answers, asked).errors ?? {}).map(([name, { text }]) => [name, text]))
+const sentences = (answers: Record<string, string>) =>
+  Object.fromEntries(Object.entries(readFields(fields, answers, asked).errors ?? {}).map(([name, { text }]) => [name, text]))
 
 test('answers are read as values of their type; what is left empty is absent', () => {
   const typed = {
-    name: '  Zoë   Example ', words: 'one\r\ntwo', kind: 'b', council: 'E0', who: 'a1', sure: 'no', number: '943-476-5919', postcode: 'st15zz',
-    'expires-day': '1', 'expires-month': 'feb', 'expires-year': '2027',
+    name: '  Zoë   Example ',
+    words: 'one\r\ntwo',
+    kind: 'b',
+    council: 'E0',
+    who: 'a1',
+    sure: 'no',
+    number: '943-476-5919',
+    postcode: 'st15zz',
+    'expires-day': '1',
+    'expires-month': 'feb',
+    'expires-year': '2027',
   }
   assert.deepEqual(readFields(fields, typed, asked).values, {
-    name: 'Zoë Example', words: 'one\ntwo', kind: 'b', council: 'E0', who: 'a1', sure: false, number: '9434765919', postcode: 'ST1 5ZZ', expires: '2027-02-01',
+    name: 'Zoë Example',
+    words: 'one\ntwo',
+    kind: 'b',
+    council: 'E0',
+    who: 'a1',
+    sure: false,
+    number: '9434765919',
+    postcode: 'ST1 5ZZ',
+    expires: '2027-02-01',
   })
   assert.deepEqual(readFields(fields, { name: 'A' }, asked).values, { name: 'A' })
 })
@@ -65,7 +83,9 @@ test('a name that is also a word of the language of objects is an answer like an
 
 test('whatever is typed, reading never throws, and what is read and shown again is read the same', () => {
   const anything = fc.string({ unit: 'binary', maxLength: 60 })
-  const form = fc.record(Object.fromEntries([...Object.keys(fields), 'expires-day', 'expires-month', 'expires-year'].map((name) => [name, anything])))
+  const form = fc.record(
+    Object.fromEntries([...Object.keys(fields), 'expires-day', 'expires-month', 'expires-year'].map((name) => [name, anything])),
+  )
   fc.assert(
     fc.property(form, (answers) => {
       const { values } = readFields(fields, answers, asked)
@@ -76,7 +96,20 @@ test('whatever is typed, reading never throws, and what is read and shown again 
 })
 
 test('lists offer only bodies of the kind asked for, those that ended with their year; common answers can stand first', () => {
-  const drawn = describeFields({ council: organisation({ label: 'Council', kinds: ['council'] }), s: choice({ label: 'S', options: { '2': 'Two', '3': 'Three' }, first: ['3'] }) }, {}, asked)
-  assert.deepEqual(drawn[0]?.options, [{ value: 'E1', text: 'A council' }, { value: 'E0', text: 'An old council (until 2009)' }])
-  assert.deepEqual(drawn[1]?.options.map(({ value }) => value), ['3', '2'])
+  const drawn = describeFields(
+    {
+      council: organisation({ label: 'Council', kinds: ['council'] }),
+      s: choice({ label: 'S', options: { '2': 'Two', '3': 'Three' }, first: ['3'] }),
+    },
+    {},
+    asked,
+  )
+  assert.deepEqual(drawn[0]?.options, [
+    { value: 'E1', text: 'A council' },
+    { value: 'E0', text: 'An old council (until 2009)' },
+  ])
+  assert.deepEqual(
+    drawn[1]?.options.map(({ value }) => value),
+    ['3', '2'],
+  )
 })

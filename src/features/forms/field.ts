@@ -75,8 +75,7 @@ function fieldOf<V>(
     ...asks,
     control,
     optional: true,
-    schema: (name, asked) =>
-      z.custom<Answers>().transform((answers, context) => orIssue(read(answers[name] ?? '', asked), context)),
+    schema: (name, asked) => z.custom<Answers>().transform((answers, context) => orIssue(read(answers[name] ?? '', asked), context)),
     show: (name, value) => ({ [name]: value === undefined ? '' : show(value) }),
   }
 }
@@ -104,13 +103,23 @@ export function required<V>(field: Field<V | undefined>, sentence: string): Fiel
 /** A line of text, at most 200 letters unless said. */
 export function line(asks: Labelled & { readonly most?: number; readonly width?: 'short' | 'medium' }): Field<string | undefined> {
   const { most = 200, width, ...labelled } = asks
-  return fieldOf(labelled, { kind: 'line', width, spellcheck: false }, (typed) => readText(cleanLine(typed), most, asks.label), (value) => value)
+  return fieldOf(
+    labelled,
+    { kind: 'line', width, spellcheck: false },
+    (typed) => readText(cleanLine(typed), most, asks.label),
+    (value) => value,
+  )
 }
 
 /** Several lines of text, at most 2,000 letters. */
 export function lines(asks: Labelled & { readonly rows?: number }): Field<string | undefined> {
   const { rows = 3, ...labelled } = asks
-  return fieldOf(labelled, { kind: 'lines', rows }, (typed) => readText(cleanLines(typed), 2000, asks.label), (value) => value)
+  return fieldOf(
+    labelled,
+    { kind: 'lines', rows },
+    (typed) => readText(cleanLines(typed), 2000, asks.label),
+    (value) => value,
+  )
 }
 
 function readText(text: string, most: number, label: string): { value?: string; error?: string } {
@@ -119,7 +128,9 @@ function readText(text: string, most: number, label: string): { value?: string; 
   const letters = lettersIn(text)
   // A letter may take many characters; what a letter takes is bounded too, or one letter could fill a disk.
   if (letters <= most && text.length <= most * 12) return { value: text }
-  return { error: `“${label}” takes at most ${most.toLocaleString('en-GB')} letters and this has ${letters.toLocaleString('en-GB')}. Shorten it.` }
+  return {
+    error: `“${label}” takes at most ${most.toLocaleString('en-GB')} letters and this has ${letters.toLocaleString('en-GB')}. Shorten it.`,
+  }
 }
 
 /**
@@ -127,7 +138,11 @@ function readText(text: string, most: number, label: string): { value?: string; 
  * that look like numbers ("3", "37") in an order of its own.
  */
 export function choice<const V extends string>(
-  asks: Labelled & { readonly options: Readonly<Record<V, string>>; readonly as?: 'radios' | 'select'; readonly first?: readonly NoInfer<V>[] },
+  asks: Labelled & {
+    readonly options: Readonly<Record<V, string>>
+    readonly as?: 'radios' | 'select'
+    readonly first?: readonly NoInfer<V>[]
+  },
 ): Field<V | undefined> {
   const { options, as, first = [], ...labelled } = asks
   const values = new Set<string>([...first, ...Object.keys(options)])
@@ -171,14 +186,19 @@ export function colleague(asks: Labelled): Field<string | undefined> {
     { kind: 'colleague' },
     (typed, { colleagues }) => {
       if (typed === '') return {}
-      return colleagues.some(({ id }) => id === typed) ? { value: typed } : { error: `Choose a name from the list for “${asks.label}”, or write the name below it.` }
+      return colleagues.some(({ id }) => id === typed)
+        ? { value: typed }
+        : { error: `Choose a name from the list for “${asks.label}”, or write the name below it.` }
     },
     (id) => id,
   )
 }
 
 export function yesOrNo(asks: Labelled): Field<boolean | undefined> {
-  const options = [{ value: 'yes', text: 'Yes' }, { value: 'no', text: 'No' }]
+  const options = [
+    { value: 'yes', text: 'Yes' },
+    { value: 'no', text: 'No' },
+  ]
   return fieldOf(
     asks,
     { kind: 'radios', options },

@@ -11,7 +11,10 @@ export async function findAsked(visit: Pick<Visit, 'db' | 'today' | 'actor'>): P
 
 /** Every body known: those of the reader's partnerships first, those that no longer exist last. */
 async function listBodies(db: Db, partnerships: readonly string[]): Promise<KnownBody[]> {
-  const partners = db.selectFrom('partnershipMember').where('partnershipId', 'in', [...partnerships, noPartnership]).select('organisationCode')
+  const partners = db
+    .selectFrom('partnershipMember')
+    .where('partnershipId', 'in', [...partnerships, noPartnership])
+    .select('organisationCode')
   return await db
     .selectFrom('organisation')
     .select(['code', 'kind', 'name', 'validTo'])

@@ -4,7 +4,10 @@ import { plainDate } from '../../core/time/plain-date.ts'
 import { readRoughDay } from './read-rough-day.ts'
 
 const read = (day: string, month: string, year: string, estimated = '') =>
-  readRoughDay({ 'x-day': day, 'x-month': month, 'x-year': year, 'x-estimated': estimated }, 'x', { what: 'the day it began', today: plainDate('2026-11-21') })
+  readRoughDay({ 'x-day': day, 'x-month': month, 'x-year': year, 'x-estimated': estimated }, 'x', {
+    what: 'the day it began',
+    today: plainDate('2026-11-21'),
+  })
 
 test('a day is kept as exactly as it is known: to the day, month or year, or as a guess', () => {
   assert.deepEqual(read('3', '5', '2024'), { day: '2024-05-03' })

@@ -12,7 +12,15 @@ import type { Fields } from '../forms/read-fields.ts'
 import { submissionOf } from '../forms/submission.ts'
 import { askToConfirm, residenceChoices, sectionChoices, unconfirmed } from '../record-fact/index.ts'
 import type { Duplicate } from './find-duplicates.ts'
-import { type DetentionTyped, homeFields, noticeFields, personFields, type PersonTyped, placeFields, sectionFields } from './notify-detention.form.ts'
+import {
+  type DetentionTyped,
+  homeFields,
+  noticeFields,
+  personFields,
+  type PersonTyped,
+  placeFields,
+  sectionFields,
+} from './notify-detention.form.ts'
 import { checkPage, choosePage, detailsPage, findPage, type NoticePage, type ShownDuplicate } from './notify-detention.pages.ts'
 import type { OnRegister } from './notify-detention.repository.ts'
 
@@ -29,12 +37,22 @@ type ForPerson = Drawing & { readonly typed: PersonTyped; readonly known: OnRegi
 
 export function drawFind(drawing: Drawing) {
   const { asked, answers } = drawing
-  return show(drawing, findPage({ ...common(drawing, 'Notify a detention', personFields), fields: describeFields(personFields, answers, asked) }, context(drawing)))
+  return show(
+    drawing,
+    findPage(
+      { ...common(drawing, 'Notify a detention', personFields), fields: describeFields(personFields, answers, asked) },
+      context(drawing),
+    ),
+  )
 }
 
 export function drawChoose(drawing: Drawing, typed: PersonTyped, duplicates: readonly Duplicate[]) {
   drawing.visit.viewed(duplicates.map(({ person }) => person.caseId))
-  const model = { ...common(drawing, 'Is it one of these people?', {}, ['person']), typed: typedInWords(typed), duplicates: duplicates.map(shown) }
+  const model = {
+    ...common(drawing, 'Is it one of these people?', {}, ['person']),
+    typed: typedInWords(typed),
+    duplicates: duplicates.map(shown),
+  }
   return show(drawing, choosePage(model, context(drawing)))
 }
 
@@ -80,9 +98,21 @@ const notCarried = new Set(['_csrf', 'submission', 'step'])
 
 /** The frame of a page, with every answer it does not ask itself. */
 function common({ answers, keptAt }: Drawing, title: string, fields: Fields, more: readonly string[] = []): NoticePage {
-  const own = new Set([...Object.entries(fields).flatMap(([name, { control }]) => (control.kind === 'day' ? ['day', 'month', 'year'].map((part) => `${name}-${part}`) : [name])), ...more])
+  const own = new Set([
+    ...Object.entries(fields).flatMap(([name, { control }]) =>
+      control.kind === 'day' ? ['day', 'month', 'year'].map((part) => `${name}-${part}`) : [name],
+    ),
+    ...more,
+  ])
   const carried = Object.entries(answers).filter(([name, value]) => value !== '' && !own.has(name) && !notCarried.has(name))
-  return { title, answers, keptAt, submission: submissionOf(answers), afreshHref: '/notify?afresh', carried: carried.map(([name, value]) => ({ name, value })) }
+  return {
+    title,
+    answers,
+    keptAt,
+    submission: submissionOf(answers),
+    afreshHref: '/notify?afresh',
+    carried: carried.map(([name, value]) => ({ name, value })),
+  }
 }
 
 function shown({ person, likely, because, warning }: Duplicate): ShownDuplicate {
@@ -105,14 +135,24 @@ function nameOf({ givenName, familyName }: { readonly givenName?: string; readon
 }
 
 function typedInWords(typed: PersonTyped): string {
-  return [nameOf(typed), typed.birthDate && `born ${spellDay(typed.birthDate)}`, typed.nhsNumber && `NHS number ${spellNhsNumber(typed.nhsNumber)}`].filter(Boolean).join(', ')
+  return [
+    nameOf(typed),
+    typed.birthDate && `born ${spellDay(typed.birthDate)}`,
+    typed.nhsNumber && `NHS number ${spellNhsNumber(typed.nhsNumber)}`,
+  ]
+    .filter(Boolean)
+    .join(', ')
 }
 
 function personRows(typed: PersonTyped, known: OnRegister | undefined) {
   const number = known?.nhsNumber ?? typed.nhsNumber
   const born = known?.birthDate ?? typed.birthDate
   return [
-    { key: 'Person', value: known ? `${nameOf(known)} (${known.reference}, on the register already)` : `${nameOf(typed)} (new on the register)`, change: 'person' as const },
+    {
+      key: 'Person',
+      value: known ? `${nameOf(known)} (${known.reference}, on the register already)` : `${nameOf(typed)} (new on the register)`,
+      change: 'person' as const,
+    },
     { key: 'Date of birth', value: born ? spellDay(born) : 'Not known', change: 'person' as const },
     { key: 'NHS number', value: number ? spellNhsNumber(number) : 'Not known', change: 'person' as const },
   ]
@@ -120,7 +160,12 @@ function personRows(typed: PersonTyped, known: OnRegister | undefined) {
 
 function detentionRows(detention: DetentionTyped, { bodies }: Asked) {
   const bodyName = (code: string | undefined) => bodies.find((body) => body.code === code)?.name ?? ''
-  const lived = [residenceChoices[detention.residence], detention.address?.replaceAll('\n', ', '), detention.postcode, bodyName(detention.council)].filter(Boolean)
+  const lived = [
+    residenceChoices[detention.residence],
+    detention.address?.replaceAll('\n', ', '),
+    detention.postcode,
+    bodyName(detention.council),
+  ].filter(Boolean)
   const rows = [
     ['Section', sectionChoices[detention.section]],
     ['Began', `${spellDay(detention.began)}${detention.time ? `, ${detention.time}` : ''}`],

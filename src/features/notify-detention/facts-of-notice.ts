@@ -11,7 +11,11 @@ export type Known = Pick<CaseState, 'current' | 'stays'> | undefined
  * The facts a notice tells, in the order they are recorded; the detention comes first, for its id makes sending twice harmless.
  * For somebody on the register only what is new is told.
  */
-export function factsOfNotice(person: PersonTyped, detention: DetentionTyped, known: Known): readonly [NewFactOf<'Detained'>, ...NewFact[]] {
+export function factsOfNotice(
+  person: PersonTyped,
+  detention: DetentionTyped,
+  known: Known,
+): readonly [NewFactOf<'Detained'>, ...NewFact[]] {
   const { section, began, time, hospital, provider, told } = detention
   const source: Source = { kind: detention.sourceKind, ...(detention.sourceReference && { reference: detention.sourceReference }) }
   const place = { ...(hospital && { hospital }), ...(provider && { provider }) }
@@ -25,7 +29,9 @@ export function factsOfNotice(person: PersonTyped, detention: DetentionTyped, kn
   return [
     fact('Detained', began, { section, ...place }, atTime),
     ...(described ? [fact('PersonDescribed', told, described)] : []),
-    ...(person.nhsNumber && !known?.current.nhsNumber?.data.nhsNumber ? [fact('NhsNumberRecorded', told, { nhsNumber: person.nhsNumber, traceStatus: '02' })] : []),
+    ...(person.nhsNumber && !known?.current.nhsNumber?.data.nhsNumber
+      ? [fact('NhsNumberRecorded', told, { nhsNumber: person.nhsNumber, traceStatus: '02' })]
+      : []),
     ...(goesToHospital(detention, known) ? [fact('AdmittedToHospital', began, place, atTime)] : []),
     fact('ResidenceRecorded', before, residenceOf(detention), since),
     ...(detention.gp ? [fact('GpRegistered', before, { practiceName: detention.gp }, since)] : []),
@@ -34,7 +40,8 @@ export function factsOfNotice(person: PersonTyped, detention: DetentionTyped, kn
 }
 
 function newDetails({ givenName, familyName, birthDate }: PersonTyped, known: Known): FactData['PersonDescribed'] | undefined {
-  if (!known && (familyName ?? givenName ?? birthDate)) return { ...(familyName && { familyName }), ...(givenName && { givenName }), ...(birthDate && { birthDate }) }
+  if (!known && (familyName ?? givenName ?? birthDate))
+    return { ...(familyName && { familyName }), ...(givenName && { givenName }), ...(birthDate && { birthDate }) }
   if (!known) return undefined
   return birthDate && !known.current.person.birthDate ? { birthDate } : undefined
 }

@@ -24,5 +24,10 @@ export async function findDuplicates(db: Db, typed: PersonTyped): Promise<Duplic
   }))
   return possibleDuplicates(typed, alike)
     .slice(0, mostShown)
-    .map(({ record, comparison }) => ({ person: record.person, likely: comparison.verdict === 'same', because: comparison.because, warning: comparison.warning }))
+    .map(({ record, comparison }) => ({
+      person: record.person,
+      likely: comparison.verdict === 'same',
+      because: comparison.because,
+      warning: comparison.warning,
+    }))
 }

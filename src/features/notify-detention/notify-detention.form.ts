@@ -50,7 +50,10 @@ const likely: Readonly<Record<string, string>> = {
 export const sectionFields: Fields = {
   section: required(choice({ label: 'Which section?', options: likely, first: commonSections, as: 'radios' }), 'Choose the section'),
   otherSection: choice({ label: 'Which other section?', options: others, as: 'select' }),
-  began: required(day({ label: 'When did it begin?', what: 'the day the section began' }), 'Enter the day the section began, for example 27 3 2024.'),
+  began: required(
+    day({ label: 'When did it begin?', what: 'the day the section began' }),
+    'Enter the day the section began, for example 27 3 2024.',
+  ),
 }
 
 export const placeFields: Fields = {
@@ -60,7 +63,11 @@ export const placeFields: Fields = {
 
 export const homeFields: Fields = {
   residence: required(
-    choice({ label: 'Where did they live immediately before?', hint: 'Not the hospital they came from. It decides which council answers for them.', options: residenceChoices }),
+    choice({
+      label: 'Where did they live immediately before?',
+      hint: 'Not the hospital they came from. It decides which council answers for them.',
+      options: residenceChoices,
+    }),
     'Choose where they lived immediately before, or “Not known”',
   ),
   council: organisation({ label: 'Council of that area', kinds: ['council'] }),
@@ -78,7 +85,12 @@ export const noticeFields: Fields = {
   sourceKind: required(
     choice({
       label: 'How do you know?',
-      options: { 'statutory-form': 'I have seen the section papers', verbal: 'By phone or in person', 'clinical-record': 'From the clinical record', other: 'Another way' },
+      options: {
+        'statutory-form': 'I have seen the section papers',
+        verbal: 'By phone or in person',
+        'clinical-record': 'From the clinical record',
+        other: 'Another way',
+      },
     }),
     'Choose how you know',
   ),
@@ -93,7 +105,13 @@ export function readPerson(answers: Answers, asked: Asked): Read<PersonTyped> {
   if (read.errors) return { errors: read.errors }
   const person: PersonTyped = read.values
   if (person.familyName ?? person.givenName ?? person.nhsNumber) return { value: person }
-  return { errors: { givenName: { text: 'Enter a name or an NHS number. If the name is not known, write what people call them, for example “Unknown man, Ward 4”.' } } }
+  return {
+    errors: {
+      givenName: {
+        text: 'Enter a name or an NHS number. If the name is not known, write what people call them, for example “Unknown man, Ward 4”.',
+      },
+    },
+  }
 }
 
 /** Reads the detention. */
@@ -108,10 +126,18 @@ export function readDetention(answers: Answers, asked: Asked): Read<DetentionTyp
   }
   if (read.errors || Object.keys(errors).length > 0) return { errors: inPageOrder(errors) }
   const { section, otherSection, ...values } = read.values
-  return { value: { ...values, section: section === 'other' ? otherSection : section, ...(time.time && { time: time.time }) } as DetentionTyped }
+  return {
+    value: { ...values, section: section === 'other' ? otherSection : section, ...(time.time && { time: time.time }) } as DetentionTyped,
+  }
 }
 
-const pageOrder = [...Object.keys(sectionFields), 'time', ...Object.keys(placeFields), ...Object.keys(homeFields), ...Object.keys(noticeFields)]
+const pageOrder = [
+  ...Object.keys(sectionFields),
+  'time',
+  ...Object.keys(placeFields),
+  ...Object.keys(homeFields),
+  ...Object.keys(noticeFields),
+]
 
 function inPageOrder(errors: FieldErrors): FieldErrors {
   return Object.fromEntries(Object.entries(errors).toSorted(([a], [b]) => pageOrder.indexOf(a) - pageOrder.indexOf(b)))

@@ -18,7 +18,18 @@ export interface OnRegister {
   readonly diedOn: PlainDate | null
 }
 
-const columns = ['caseId', 'partnershipId', 'reference', 'familyName', 'givenName', 'birthDate', 'nhsNumber', 'postcode', 'entitlement', 'diedOn'] as const
+const columns = [
+  'caseId',
+  'partnershipId',
+  'reference',
+  'familyName',
+  'givenName',
+  'birthDate',
+  'nhsNumber',
+  'postcode',
+  'entitlement',
+  'diedOn',
+] as const
 const mostByOneKey = 200
 
 /** People on the register who might be the one typed: same number, same birthday, or both names alike. To be compared, not yet shown. */
@@ -26,8 +37,10 @@ export async function listAlike(db: Db, { givenName, familyName, birthDate, nhsN
   const given = searchKeysForQuery(givenName ?? '')
   const family = searchKeysForQuery(familyName ?? '')
   const ids = new Set<string>()
-  if (nhsNumber) add(ids, await db.selectFrom('registerEntry').where('nhsNumber', '=', nhsNumber).select('caseId').limit(mostByOneKey).execute())
-  if (birthDate) add(ids, await db.selectFrom('registerEntry').where('birthDate', '=', birthDate).select('caseId').limit(mostByOneKey).execute())
+  if (nhsNumber)
+    add(ids, await db.selectFrom('registerEntry').where('nhsNumber', '=', nhsNumber).select('caseId').limit(mostByOneKey).execute())
+  if (birthDate)
+    add(ids, await db.selectFrom('registerEntry').where('birthDate', '=', birthDate).select('caseId').limit(mostByOneKey).execute())
   if (given.near.length > 0 && family.near.length > 0) add(ids, await listByBothNames(db, given.near, family.near))
   const whole = [...family.prefixes, ...(family.prefixes.length === 0 ? given.prefixes : [])]
   if (whole.length > 0) {
@@ -35,11 +48,20 @@ export async function listAlike(db: Db, { givenName, familyName, birthDate, nhsN
     add(ids, await query.select('caseId').distinct().limit(mostByOneKey).execute())
   }
   if (ids.size === 0) return []
-  return await db.selectFrom('registerEntry').where('caseId', 'in', [...ids]).select(columns).execute()
+  return await db
+    .selectFrom('registerEntry')
+    .where('caseId', 'in', [...ids])
+    .select(columns)
+    .execute()
 }
 
 function listByBothNames(db: Db, given: readonly string[], family: readonly string[]) {
-  const withKey = (keys: readonly string[]) => db.selectFrom('searchKey').where('kind', '=', 'near').where('key', 'in', [...keys]).select('caseId')
+  const withKey = (keys: readonly string[]) =>
+    db
+      .selectFrom('searchKey')
+      .where('kind', '=', 'near')
+      .where('key', 'in', [...keys])
+      .select('caseId')
   return withKey(given).intersect(withKey(family)).limit(mostByOneKey).execute()
 }
 

@@ -91,7 +91,7 @@ async function checkOrRecord(notice: Notice, send: boolean) {
 /** Puts the detention, and the number where one is told, to the record. */
 async function checkAll(visit: Visit, caseId: string, before: readonly Fact[], facts: readonly NewFact[]) {
   const described = facts.filter(({ type }) => type === 'PersonDescribed')
-  const record: readonly Fact[] = [...before, ...described.map((fact) => ({ ...fact, id: 'not-recorded-yet', recordedAt: visit.now }) as Fact)]
+  const record: readonly Fact[] = [...before, ...described.map((fact) => ({ ...fact, id: 'not-recorded-yet', recordedAt: visit.now }))]
   const detention = await checkFact(visit, caseId, record, facts[0] as NewFact)
   const number = facts.find(({ type }) => type === 'NhsNumberRecorded')
   const ofNumber = number ? await checkFact(visit, caseId, before, number) : { warnings: [] }
@@ -115,7 +115,9 @@ async function record(visit: Visit, submission: string, known: OnRegister | unde
   await visit.changed(caseId, { notice: submission, added: known === undefined })
   const state = await findOnRegister(visit.db, caseId)
   const words = state ? `${wordsFor(state.entitlement as EntitlementState).word}.` : ''
-  const text = [known ? 'The detention is on the register.' : `On the register as ${reference}.`, clock?.says, `Aftercare: ${words}`].filter(Boolean).join(' ')
+  const text = [known ? 'The detention is on the register.' : `On the register as ${reference}.`, clock?.says, `Aftercare: ${words}`]
+    .filter(Boolean)
+    .join(' ')
   return redirect(`/people/${caseId}`, { kind: clock?.late ? 'warning' : 'success', text })
 }
 

@@ -39,6 +39,7 @@ const groups: Readonly<Record<FactType, FactGroup>> = {
   RecalledFromConditionalDischarge: 'community',
   AbsolutelyDischarged: 'community',
   ResidenceRecorded: 'home',
+  LookedAfterStatusRecorded: 'home',
   GpRegistered: 'home',
   NamedPractitionerAssigned: 'people',
   NamedPractitionerEnded: 'people',
@@ -54,6 +55,8 @@ const groups: Readonly<Record<FactType, FactGroup>> = {
   AftercareReinstated: 'aftercare',
   ReviewHeld: 'aftercare',
   ResponsibleBodyRecorded: 'aftercare',
+  ResponsibilityDetermined: 'aftercare',
+  AftercareServicesRecorded: 'aftercare',
   DisputeOpened: 'aftercare',
   DisputeClosed: 'aftercare',
   // Shown with the fact they are about.

@@ -90,6 +90,14 @@ test('ST1, HE19a: a person just detained is prospective, with no review due', as
   assert.match(text, /None due yet\. The first falls within 3 months of leaving hospital\./)
 })
 
+test('HE3: where the record does not settle it, the overview says what would, and gives no review day as if it did', async () => {
+  const { caseId } = await register.person(aCase().claimed('entitled', '2026-10-22').newFacts(), lead)
+  const text = readPage((await register.get(`/people/${caseId}`, lead)).body)
+  assert.match(text, /Possible Aftercare may be owed; the record does not settle it\./)
+  assert.match(text, /Next review Not known It cannot be said when/)
+  assert.match(text, /What is missing .+ What would settle it: .+ What happened last/)
+})
+
 test('HE19b: running clocks stand on the overview, late ones marked', async () => {
   const { caseId } = await register.person(wellKnown().newFacts(), lead)
   const { id, partnershipId } = register.accountOf(lead)

@@ -53,7 +53,7 @@ function recordedBody(
 function nextReview({ state, finding, day, hrefTo, hrefToFact }: OpenedPerson): Omit<StandingAnswer, 'question'> {
   const last = state.current.lastReview
   const due = reviewDueOn(finding.value, last?.effectiveOn)
-  if (!due) return { says: noneDue(finding.value?.state), tag: { text: 'Not due', colour: 'grey' } }
+  if (!due) return noneDue(finding.value?.state)
   const since = finding.value?.since
   const fromReview = last !== undefined && (since === undefined || last.effectiveOn >= since)
   const from = fromReview
@@ -66,11 +66,22 @@ function nextReview({ state, finding, day, hrefTo, hrefToFact }: OpenedPerson): 
   }
 }
 
-function noneDue(state: EntitlementState | undefined): string {
-  const inHospital = state === 'PROSPECTIVE' || state === 'PROSPECTIVE_INFORMAL'
-  return inHospital
-    ? 'None due yet. The first falls within 3 months of leaving hospital.'
-    : 'None due: the record shows no aftercare owed now.'
+/** Where it is open whether aftercare is owed, "no review due" would sound like an answer. */
+function noneDue(state: EntitlementState | undefined): Omit<StandingAnswer, 'question'> {
+  const notDue = { text: 'Not due', colour: 'grey' as const }
+  switch (state) {
+    case 'PROSPECTIVE':
+    case 'PROSPECTIVE_INFORMAL':
+      return { says: 'None due yet. The first falls within 3 months of leaving hospital.', tag: notDue }
+    case 'NOT_ENTITLED':
+    case 'ENDED':
+      return { says: 'None due: the record shows no aftercare owed now.', tag: notDue }
+    default:
+      return {
+        says: 'It cannot be said when: it is not settled whether aftercare is owed, or since when.',
+        tag: { text: 'Not known', colour: 'grey' },
+      }
+  }
 }
 
 function reviewTag(due: PlainDate, day: PlainDate): NonNullable<StandingAnswer['tag']> {

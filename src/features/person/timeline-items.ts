@@ -52,7 +52,7 @@ export function currentEntries(person: Pick<OpenedPerson, 'facts' | 'day' | 'tim
 function versionsOf(reading: FactReading): TimelineEntry[] {
   const { recorded, corrections, withdrawnBy } = reading
   const versions = [recorded, ...corrections.map((correction) => readWith(recorded, correction))]
-  return versions.map((version, index) => ({ version, reading, supersededBy: corrections[index] ?? withdrawnBy })).reverse()
+  return versions.map((version, index) => ({ version, reading, supersededBy: corrections[index] ?? withdrawnBy })).toReversed()
 }
 
 /** The entries of one page in words. Made for the page only: words for two hundred facts would be wasted on fifty. */

@@ -43,6 +43,7 @@ export function unconfirmed(warnings: readonly Warning[], confirmed: string | un
 /** The sentence of the summary at the top of a form whose warnings are not confirmed. */
 export function askToConfirm(warnings: readonly Warning[]): string {
   const [only] = warnings
-  if (warnings.length !== 1 || !only) return `Look again at ${warnings.length} things that do not fit the register. Change what is wrong, or tick that it is so.`
+  if (warnings.length !== 1 || !only)
+    return `Look again at ${warnings.length} things that do not fit the register. Change what is wrong, or tick that it is so.`
   return `${only.says} Change what is wrong, or tick that it is so.`
 }

@@ -20,7 +20,10 @@ import { toldBy } from './told-by.ts'
 
 /** Not `reason`: some facts have a reason of their own. */
 const reasonField: Fields = {
-  correctedBecause: required(lines({ label: 'Why is it corrected?', hint: 'What was wrong, and how you know. Everybody who reads the timeline sees this.' }), 'Write why it is corrected'),
+  correctedBecause: required(
+    lines({ label: 'Why is it corrected?', hint: 'What was wrong, and how you know. Everybody who reads the timeline sees this.' }),
+    'Write why it is corrected',
+  ),
 }
 
 interface Correcting {
@@ -45,7 +48,10 @@ export async function submitCorrect(visit: Visit) {
   const { person, kind, reading } = correcting
   const { form: answers } = visit
   const submission = submissionOf(answers)
-  const done = redirect(person.hrefToFact(reading.id), { kind: 'success', text: 'Corrected. What was recorded before stays on the timeline.' })
+  const done = redirect(person.hrefToFact(reading.id), {
+    kind: 'success',
+    text: 'Corrected. What was recorded before stays on the timeline.',
+  })
   if (person.facts.some(({ id }) => id === submission)) return done
   const asked = await findAsked(visit)
   const again = (more: Omit<Shown, 'answers'>) => drawCorrect(visit, correcting, asked, { answers, ...more })
@@ -56,8 +62,14 @@ export async function submitCorrect(visit: Visit) {
   const seen = versionOf(answers)
   if (seen !== undefined && person.version > seen) return again({ meanwhile: person.facts.slice(seen) })
   const corrected = withUnasked(kind, reading, read.event)
-  if (isSame(reading, corrected)) return again({ errors: { form: { text: 'Nothing here differs from what is recorded. Change what is wrong, or go back.' } } })
-  const checked = await checkFact(visit, person.caseId, person.facts.filter((fact) => fact.id !== reading.id && !isAbout(fact, reading.id)), corrected)
+  if (isSame(reading, corrected))
+    return again({ errors: { form: { text: 'Nothing here differs from what is recorded. Change what is wrong, or go back.' } } })
+  const checked = await checkFact(
+    visit,
+    person.caseId,
+    person.facts.filter((fact) => fact.id !== reading.id && !isAbout(fact, reading.id)),
+    corrected,
+  )
   if (checked.errors || unconfirmed(checked.warnings, answers['confirmed']).length > 0) return again(checked)
   const correction = correctionOf(reading.id, corrected, String(why.values['correctedBecause']), visit)
   const appended = await appendFacts(visit.db, toldBy(visit), person.caseId, [{ ...correction, id: submission }], seen)
@@ -71,7 +83,13 @@ async function openFact(visit: Visit): Promise<Correcting | { readonly goTo: Ret
   const person = await openPerson(visit)
   if (person.timeTravel) return { goTo: redirect(visit.path) }
   const found = factReadings(person.facts).find(({ recorded }) => recorded.id === visit.params['factId']) ?? notFound()
-  if (!found.reading) return { goTo: redirect(person.hrefToFact(found.recorded.id), { kind: 'information', text: 'This entry was withdrawn, so there is nothing to correct.' }) }
+  if (!found.reading)
+    return {
+      goTo: redirect(person.hrefToFact(found.recorded.id), {
+        kind: 'information',
+        text: 'This entry was withdrawn, so there is nothing to correct.',
+      }),
+    }
   return { person, reading: found.reading, kind: kindOfFact(found.reading) ?? notFound() }
 }
 

@@ -54,7 +54,9 @@ export function drawForm(kind: Kind, person: OpenedPerson, asked: Asked, shown: 
 export function toPutRight({ errors, warnings = [], meanwhile = [] }: Shown): FieldErrors | undefined {
   const all = {
     ...errors,
-    ...(meanwhile.length > 0 && { meanwhile: { text: 'Somebody else recorded something since you opened this form. Read it, then send the form again.' } }),
+    ...(meanwhile.length > 0 && {
+      meanwhile: { text: 'Somebody else recorded something since you opened this form. Read it, then send the form again.' },
+    }),
     ...(warnings.length > 0 && { confirmed: { text: askToConfirm(warnings) } }),
   }
   return Object.keys(all).length > 0 ? all : undefined

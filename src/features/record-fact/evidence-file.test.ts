@@ -3,16 +3,28 @@ import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import { largestFile, readEvidenceFile, readEvidenceFiles } from './evidence-file.ts'
 
-const upload = (name: string, content: string | Buffer) => ({ field: 'files', name, mediaType: 'application/x-whatever', content: Buffer.from(content) })
+const upload = (name: string, content: string | Buffer) => ({
+  field: 'files',
+  name,
+  mediaType: 'application/x-whatever',
+  content: Buffer.from(content),
+})
 const docx = Buffer.from('PK\x03\x04....[Content_Types].xml....word/document.xml....', 'latin1')
 const jpeg = Buffer.from('\xff\xd8\xff\xe0....', 'latin1')
 const png = Buffer.from('\x89PNG\r\n\x1a\n....', 'latin1')
 
 test('the five kinds of paper are kept, with the type their bytes show and their SHA-256', () => {
-  const kept = [upload('a.pdf', '%PDF-1.7'), upload('B.JPEG', jpeg), upload('c.png', png), upload('d.docx', docx), upload('e.txt', 'Zoë said so')]
-  assert.deepEqual(kept.map((file) => readEvidenceFile(file).file?.mediaType), [
-    'application/pdf', 'image/jpeg', 'image/png', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'text/plain',
-  ])
+  const kept = [
+    upload('a.pdf', '%PDF-1.7'),
+    upload('B.JPEG', jpeg),
+    upload('c.png', png),
+    upload('d.docx', docx),
+    upload('e.txt', 'Zoë said so'),
+  ]
+  assert.deepEqual(
+    kept.map((file) => readEvidenceFile(file).file?.mediaType),
+    ['application/pdf', 'image/jpeg', 'image/png', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'text/plain'],
+  )
   assert.deepEqual(readEvidenceFile(upload('a.pdf', '%PDF-1.7')).file?.sha256, createHash('sha256').update('%PDF-1.7').digest())
 })
 

@@ -10,7 +10,9 @@ export interface EvidenceFile {
   readonly sha256: Buffer
 }
 
-export type EvidenceRead = { readonly file: EvidenceFile; readonly error?: undefined } | { readonly file?: undefined; readonly error: string }
+export type EvidenceRead =
+  | { readonly file: EvidenceFile; readonly error?: undefined }
+  | { readonly file?: undefined; readonly error: string }
 
 export const largestFile = 10 * 1024 * 1024
 export const mostFiles = 5
@@ -43,14 +45,17 @@ export function readEvidenceFile({ name, content }: UploadedFile): EvidenceRead 
   const kind = kinds.find(({ endings }) => endings.includes(ending))
   if (!kind) return { error: `“${fileName}” cannot be attached. Attach a PDF, JPEG, PNG, Word document (.docx) or plain text (.txt).` }
   if (content.length === 0) return { error: `“${fileName}” is empty. Choose the file again.` }
-  if (content.length > largestFile) return { error: `“${fileName}” is ${megabytes(content.length)} MB. A file may have 10 MB: scan it with fewer dots or split it.` }
-  if (!kind.is(content)) return { error: `“${fileName}” is not ${kind.says} inside, whatever its name says. Save it again as a PDF and attach that.` }
+  if (content.length > largestFile)
+    return { error: `“${fileName}” is ${megabytes(content.length)} MB. A file may have 10 MB: scan it with fewer dots or split it.` }
+  if (!kind.is(content))
+    return { error: `“${fileName}” is not ${kind.says} inside, whatever its name says. Save it again as a PDF and attach that.` }
   return { file: { fileName, mediaType: kind.mediaType, content, sha256: createHash('sha256').update(content).digest() } }
 }
 
 /** Reads all files of a form: every one of them, or the first sentence that says what is wrong. */
 export function readEvidenceFiles(uploaded: readonly UploadedFile[]): { readonly files: readonly EvidenceFile[]; readonly error?: string } {
-  if (uploaded.length > mostFiles) return { files: [], error: `Attach at most ${mostFiles} files at a time, and the others to another entry.` }
+  if (uploaded.length > mostFiles)
+    return { files: [], error: `Attach at most ${mostFiles} files at a time, and the others to another entry.` }
   const read = uploaded.map(readEvidenceFile)
   const error = read.find((one) => one.error !== undefined)?.error
   return error === undefined ? { files: read.flatMap(({ file }) => file ?? []) } : { files: [], error }
@@ -69,7 +74,12 @@ function startsWith(content: Buffer, bytes: string): boolean {
 
 /** A ZIP with the parts of a Word document and no macros. Names of parts stand uncompressed in a ZIP. */
 function isWordDocument(content: Buffer): boolean {
-  return startsWith(content, 'PK\x03\x04') && content.includes('[Content_Types].xml') && content.includes('word/document.xml') && !content.includes('vbaProject.bin')
+  return (
+    startsWith(content, 'PK\x03\x04') &&
+    content.includes('[Content_Types].xml') &&
+    content.includes('word/document.xml') &&
+    !content.includes('vbaProject.bin')
+  )
 }
 
 function isPlainText(content: Buffer): boolean {

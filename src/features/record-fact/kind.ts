@@ -19,7 +19,9 @@ export type Group = (typeof groups)[number]
 type Values = Readonly<Record<string, unknown>>
 
 /** What is settled between answers after each was read: the values to record, or what is wrong with them together. */
-export type Settled = { readonly values: Values; readonly wrong?: undefined } | { readonly values?: undefined; readonly wrong: { readonly field: string; readonly says: string } }
+export type Settled =
+  | { readonly values: Values; readonly wrong?: undefined }
+  | { readonly values?: undefined; readonly wrong: { readonly field: string; readonly says: string } }
 
 /** One kind of fact that people can record: how its page asks for it. Facts of one type may have several kinds (council and NHS board). */
 export interface Kind {
@@ -48,7 +50,7 @@ export interface Kind {
 /** A field for each thing the fact says: what must be said must be asked, and with a value of its type. */
 type FieldsFor<Data> = { readonly [Name in keyof Data]: Field<Data[Name]> }
 
-interface Asks<T extends FactType, Fixed> {
+interface Asks<T extends FactType, Fixed extends keyof FactData[T]> {
   readonly slug: string
   readonly type: T
   readonly group: Group
@@ -58,19 +60,19 @@ interface Asks<T extends FactType, Fixed> {
   readonly lead?: string
   readonly asksTime?: boolean
   readonly needsEvidence?: boolean
-  readonly fixed?: Fixed
-  readonly fields: FieldsFor<Omit<FactData[T], keyof Fixed>>
+  readonly fixed?: Pick<FactData[T], Fixed>
+  readonly fields: FieldsFor<Omit<FactData[T], Fixed>>
   readonly settle?: (values: Values, asked: Asked) => Settled
 }
 
 /** Declares a kind; the compiler refuses one whose questions do not give the data of its fact. */
-export function kind<T extends FactType, const Fixed extends Partial<FactData[T]> = Readonly<Record<never, never>>>(asks: Asks<T, Fixed>): Kind {
+export function kind<T extends FactType, Fixed extends keyof FactData[T] = never>(asks: Asks<T, Fixed>): Kind {
   return {
     ...asks,
     asksTime: asks.asksTime ?? false,
     needsEvidence: asks.needsEvidence ?? false,
     fixed: { ...asks.fixed },
-    fields: asks.fields as Fields,
+    fields: asks.fields,
     settle: asks.settle ?? ((values) => ({ values })),
   }
 }

@@ -8,15 +8,52 @@ import { likelyKinds } from './likely-kinds.ts'
 
 /** Every type of fact but the two that are about other facts; the compiler sees to it that none is forgotten. */
 const recordable: Readonly<Record<Exclude<FactType, 'FactCorrected' | 'FactWithdrawn'>, true>> = {
-  PersonDescribed: true, NhsNumberRecorded: true, LocalReferenceRecorded: true, CommunicationNeedsRecorded: true, Died: true, Detained: true,
-  DetentionEnded: true, AdmittedToHospital: true, BecameInformal: true, LeftHospital: true, TransferredBetweenHospitals: true, LeaveBegan: true,
-  LeaveEnded: true, CommunityTreatmentOrderMade: true, RecalledFromCommunityTreatmentOrder: true, ReleasedFromRecall: true,
-  CommunityTreatmentOrderRevoked: true, CommunityTreatmentOrderExtended: true, CommunityTreatmentOrderEnded: true, ConditionallyDischarged: true,
-  RecalledFromConditionalDischarge: true, AbsolutelyDischarged: true, ReturnedToPrison: true, LeftEnglandAndWales: true,
-  ReturnedToEnglandAndWales: true, ResidenceRecorded: true, GpRegistered: true, NamedPractitionerAssigned: true, NamedPractitionerEnded: true,
-  ResponsibleClinicianAssigned: true, TeamAssigned: true, ClosedToTeams: true, DeputyOrAttorneyRecorded: true, NearestRelativeRecorded: true,
-  CarerRecorded: true, Section117Claimed: true, EndingDecided: true, EndingClaimed: true, AftercareReinstated: true, ReviewHeld: true,
-  ResponsibleBodyRecorded: true, DisputeOpened: true, DisputeClosed: true,
+  PersonDescribed: true,
+  NhsNumberRecorded: true,
+  LocalReferenceRecorded: true,
+  CommunicationNeedsRecorded: true,
+  Died: true,
+  Detained: true,
+  DetentionEnded: true,
+  AdmittedToHospital: true,
+  BecameInformal: true,
+  LeftHospital: true,
+  TransferredBetweenHospitals: true,
+  LeaveBegan: true,
+  LeaveEnded: true,
+  CommunityTreatmentOrderMade: true,
+  RecalledFromCommunityTreatmentOrder: true,
+  ReleasedFromRecall: true,
+  CommunityTreatmentOrderRevoked: true,
+  CommunityTreatmentOrderExtended: true,
+  CommunityTreatmentOrderEnded: true,
+  ConditionallyDischarged: true,
+  RecalledFromConditionalDischarge: true,
+  AbsolutelyDischarged: true,
+  ReturnedToPrison: true,
+  LeftEnglandAndWales: true,
+  ReturnedToEnglandAndWales: true,
+  ResidenceRecorded: true,
+  GpRegistered: true,
+  NamedPractitionerAssigned: true,
+  NamedPractitionerEnded: true,
+  ResponsibleClinicianAssigned: true,
+  TeamAssigned: true,
+  ClosedToTeams: true,
+  DeputyOrAttorneyRecorded: true,
+  NearestRelativeRecorded: true,
+  CarerRecorded: true,
+  Section117Claimed: true,
+  EndingDecided: true,
+  EndingClaimed: true,
+  AftercareReinstated: true,
+  ReviewHeld: true,
+  ResponsibleBodyRecorded: true,
+  ResponsibilityDetermined: true,
+  LookedAfterStatusRecorded: true,
+  AftercareServicesRecorded: true,
+  DisputeOpened: true,
+  DisputeClosed: true,
 }
 
 test('every type of fact can be recorded by hand, under an address of its own and in a group of the menu', () => {
@@ -29,7 +66,20 @@ test('every type of fact can be recorded by hand, under an address of its own an
 })
 
 test('no question has the name of one that every form asks', () => {
-  const asked = ['happened', 'happened-estimated', 'time', 'told', 'sourceKind', 'sourceReference', 'files', 'clock', 'confirmed', 'submission', 'version', 'correctedBecause']
+  const asked = [
+    'happened',
+    'happened-estimated',
+    'time',
+    'told',
+    'sourceKind',
+    'sourceReference',
+    'files',
+    'clock',
+    'confirmed',
+    'submission',
+    'version',
+    'correctedBecause',
+  ]
   for (const { slug, fields } of kinds) {
     const own = Object.keys(fields).filter((name) => asked.includes(name))
     assert.deepEqual(own, [], slug)
@@ -37,8 +87,13 @@ test('no question has the name of one that every form asks', () => {
 })
 
 test('a recorded fact finds its page again, by what it says where two kinds share a type', () => {
-  const said = aCase().fact('ResponsibleBodyRecorded', '2024-05-01', { duty: 'nhs', organisation: 'QNC' }).fact('ResponsibleBodyRecorded', '2024-05-01', { duty: 'council', organisation: 'E1' })
-  assert.deepEqual(said.facts().map((fact) => kindOfFact(fact)?.slug), ['responsible-nhs-body', 'responsible-council'])
+  const said = aCase()
+    .fact('ResponsibleBodyRecorded', '2024-05-01', { duty: 'nhs', organisation: 'QNC' })
+    .fact('ResponsibleBodyRecorded', '2024-05-01', { duty: 'council', organisation: 'E1' })
+  assert.deepEqual(
+    said.facts().map((fact) => kindOfFact(fact)?.slug),
+    ['responsible-nhs-body', 'responsible-council'],
+  )
   assert.equal(kindOfFact(said.withdrawn('2024-05-02').last('FactWithdrawn')), undefined)
 })
 
@@ -49,10 +104,20 @@ test('what is offered first fits where the person stands', () => {
   assert.equal(first(onSection3().asAt('2024-06-01')), 'detention-ended')
   assert.equal(first(onSection3().leave('day', '2024-06-01').asAt('2024-06-01')), 'leave-ended')
   assert.equal(first(onSection3().leftOnCommunityOrder('2024-07-01').asAt('2024-08-01')), 'community-treatment-order-recalled')
-  assert.equal(first(onSection3().leftOnCommunityOrder('2024-07-01').recalled('2024-08-01').asAt('2024-08-01')), 'community-treatment-order-revoked')
-  assert.equal(first(aCase().detained('37/41', '2024-05-01').conditionallyDischarged('2024-06-01').asAt('2024-08-01')), 'conditional-discharge-recalled')
+  assert.equal(
+    first(onSection3().leftOnCommunityOrder('2024-07-01').recalled('2024-08-01').asAt('2024-08-01')),
+    'community-treatment-order-revoked',
+  )
+  assert.equal(
+    first(aCase().detained('37/41', '2024-05-01').conditionallyDischarged('2024-06-01').asAt('2024-08-01')),
+    'conditional-discharge-recalled',
+  )
   assert.equal(first(onSection3().sectionEnded('2024-06-01').becameInformal('2024-06-01').asAt('2024-06-02')), 'left-hospital')
-  for (const state of [onSection3().asAt('2024-06-01'), aCase().detained('37/41', '2024-05-01').asAt('2024-06-01'), onSection3().died('2024-06-01').asAt('2024-07-01')]) {
+  for (const state of [
+    onSection3().asAt('2024-06-01'),
+    aCase().detained('37/41', '2024-05-01').asAt('2024-06-01'),
+    onSection3().died('2024-06-01').asAt('2024-07-01'),
+  ]) {
     for (const slug of likelyKinds(state)) assert.ok(findKind(slug), slug)
   }
   assert.ok(likelyKinds(aCase().detained('37/41', '2024-05-01').asAt('2024-06-01')).includes('conditionally-discharged'))

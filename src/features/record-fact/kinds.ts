@@ -11,7 +11,14 @@ import type { Kind } from './kind.ts'
 
 /** Everything people can record by hand. */
 export const kinds: readonly Kind[] = [
-  ...hospitalKinds, ...leaveKinds, ...communityKinds, ...homeKinds, ...peopleKinds, ...aftercareKinds, ...personKinds, ...deathKinds,
+  ...hospitalKinds,
+  ...leaveKinds,
+  ...communityKinds,
+  ...homeKinds,
+  ...peopleKinds,
+  ...aftercareKinds,
+  ...personKinds,
+  ...deathKinds,
 ]
 
 const bySlug = new Map(kinds.map((kind) => [kind.slug, kind]))

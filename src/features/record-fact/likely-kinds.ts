@@ -7,7 +7,15 @@ export function likelyKinds(state: CaseState): readonly string[] {
   if (order?.recalls.some(({ until }) => until === undefined)) {
     return ['community-treatment-order-revoked', 'community-treatment-order-released', 'transferred', 'named-practitioner']
   }
-  if (order) return ['community-treatment-order-recalled', 'community-treatment-order-extended', 'community-treatment-order-ended', 'residence', 'review-held', 'named-practitioner']
+  if (order)
+    return [
+      'community-treatment-order-recalled',
+      'community-treatment-order-extended',
+      'community-treatment-order-ended',
+      'residence',
+      'review-held',
+      'named-practitioner',
+    ]
   if (state.conditionalDischarges.some(({ until }) => until === undefined)) {
     return ['conditional-discharge-recalled', 'absolutely-discharged', 'residence', 'review-held', 'named-practitioner']
   }
@@ -19,6 +27,7 @@ export function likelyKinds(state: CaseState): readonly string[] {
     const release = restricted ? 'conditionally-discharged' : 'community-treatment-order-made'
     return ['detention-ended', 'leave-began', 'detained', 'left-hospital', release, 'became-informal', 'transferred', 'named-practitioner']
   }
-  if (state.stays.some(({ until }) => until === undefined)) return ['left-hospital', 'detained', 'transferred', 'residence', 'named-practitioner']
+  if (state.stays.some(({ until }) => until === undefined))
+    return ['left-hospital', 'detained', 'transferred', 'residence', 'named-practitioner']
   return ['detained', 'residence', 'review-held', 'team', 'named-practitioner', 'gp']
 }

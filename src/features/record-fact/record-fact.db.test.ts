@@ -17,7 +17,8 @@ const day = (name: string, on: string) => {
   return { [`${name}-day`]: ofMonth, [`${name}-month`]: month, [`${name}-year`]: year }
 }
 const letter = { sourceKind: 'letter', sourceReference: 'Letter of 3 May 2024' }
-const onSection3 = () => aCase().described('2024-05-01', { familyName: 'Example', givenName: 'Ann' }).admitted('2024-05-01').detained('3', '2024-05-01')
+const onSection3 = () =>
+  aCase().described('2024-05-01', { familyName: 'Example', givenName: 'Ann' }).admitted('2024-05-01').detained('3', '2024-05-01')
 
 async function onRegister(facts: readonly NewFact[] = onSection3().newFacts()) {
   const { caseId } = await register.person(facts, office)
@@ -32,7 +33,18 @@ async function record(caseId: string, slug: string, answers: Record<string, stri
 }
 
 async function factsOf(caseId: string) {
-  const { rows } = await register.pool.query<{ id: string; type: string; on: string; time: string; precision: string; told: string; data: unknown; kind: string; reference: string; body: string }>(
+  const { rows } = await register.pool.query<{
+    id: string
+    type: string
+    on: string
+    time: string
+    precision: string
+    told: string
+    data: unknown
+    kind: string
+    reference: string
+    body: string
+  }>(
     `select id, type, effective_on::text as on, effective_time::text as time, precision, told_on::text as told, data, source_kind as kind, source_reference as reference, body
      from case_fact where case_id = $1 order by sequence`,
     [caseId],
@@ -47,18 +59,30 @@ test('the menu offers every kind, and first what is likely for somebody who is d
   assert.equal(statusCode, 200)
   for (const { slug } of kinds) assert.ok(body.includes(`/record/${slug}"`), slug)
   const likely = body.slice(body.indexOf('Likely now'), body.indexOf('Everything'))
-  for (const slug of ['detention-ended', 'leave-began', 'detained', 'left-hospital', 'community-treatment-order-made']) assert.ok(likely.includes(slug), slug)
+  for (const slug of ['detention-ended', 'leave-began', 'detained', 'left-hospital', 'community-treatment-order-made'])
+    assert.ok(likely.includes(slug), slug)
 })
 
 test('HE3 a fact is stored with its day, time, evidence, the day we were told, and the recording body', async () => {
   const caseId = await onRegister()
   const response = await record(caseId, 'community-treatment-order-made', {
-    ...day('happened', '2026-11-19'), time: '2.30pm', ...day('expiresOn', '2027-05-18'), ...day('told', '2026-11-20'), ...letter,
+    ...day('happened', '2026-11-19'),
+    time: '2.30pm',
+    ...day('expiresOn', '2027-05-18'),
+    ...day('told', '2026-11-20'),
+    ...letter,
   })
   assert.equal(response.statusCode, 303)
   const fact = await lastOf(caseId)
   assert.partialDeepStrictEqual(fact, {
-    type: 'CommunityTreatmentOrderMade', on: '2026-11-19', time: '14:30:00', told: '2026-11-20', data: { expiresOn: '2027-05-18' }, kind: 'letter', reference: 'Letter of 3 May 2024', body: 'E10000028',
+    type: 'CommunityTreatmentOrderMade',
+    on: '2026-11-19',
+    time: '14:30:00',
+    told: '2026-11-20',
+    data: { expiresOn: '2027-05-18' },
+    kind: 'letter',
+    reference: 'Letter of 3 May 2024',
+    body: 'E10000028',
   })
   assert.equal(response.headers.location, `/people/${caseId}/timeline?fact=${fact?.id}#fact-${fact?.id}`)
 })
@@ -109,11 +133,19 @@ test('impossible days are each answered by their own sentence, and nothing is st
     ['detained', { section: '3', ...day('happened', '2026-11-21'), time: '23:59' }, /23:59 today is still to come/],
     ['detained', { section: '3', ...day('happened', '2026-11-20'), time: 'half nine' }, /Write the time with 24 hours/],
     ['left-hospital', { ...day('happened', '2024-04-30') }, /admitted on 1 May 2024, after 30 April 2024/],
-    ['leave-ended', { ...day('happened', '2026-11-20'), ...day('told', '2026-12-01') }, /The day your organisation was told is in the future/],
+    [
+      'leave-ended',
+      { ...day('happened', '2026-11-20'), ...day('told', '2026-12-01') },
+      /The day your organisation was told is in the future/,
+    ],
     ['detained', { ...day('happened', '2026-11-20') }, /Choose the section/],
     ['nhs-number', { nhsNumber: '943 476 5910', traceStatus: '01', ...day('happened', '2026-11-20') }, /943 476 5910 is not an NHS number/],
     ['residence', { kind: 'own-home', postcode: 'ST1', ...day('happened', '2026-11-20') }, /not a whole postcode/],
-    ['ending-decided-before', { body: 'council', satisfied: 'yes', ...day('happened', '2026-11-20'), sourceReference: '' }, /Say where the paper is/],
+    [
+      'ending-decided-before',
+      { body: 'council', satisfied: 'yes', ...day('happened', '2026-11-20'), sourceReference: '' },
+      /Say where the paper is/,
+    ],
     ['person-details', { ...day('happened', '2026-11-20') }, /Fill in at least one of these/],
     ['named-practitioner', { ...day('happened', '2026-11-20') }, /Choose who it is from the list, or write the name/],
   ]
@@ -146,23 +178,44 @@ test('one NHS number, two people: a warning that names the other entry, and both
   assert.equal((await record(first, 'nhs-number', answers)).statusCode, 303)
   const asked = await record(second, 'nhs-number', answers)
   assert.match(wordsOn(asked.body), /One number, two people: S117-\d{6} bears this NHS number too/)
-  assert.equal((await register.post(`/people/${second}/record/nhs-number`, { ...formOn(asked.body), confirmed: 'number-of-another' }, amhp)).statusCode, 303)
+  assert.equal(
+    (await register.post(`/people/${second}/record/nhs-number`, { ...formOn(asked.body), confirmed: 'number-of-another' }, amhp))
+      .statusCode,
+    303,
+  )
   const { rows } = await register.pool.query('select count(*)::int as many from register_entry where nhs_number = $1', ['9434765919'])
   assert.equal(rows[0].many, 2)
 })
 
 test('emoji, right-to-left names, SQL and template syntax are kept as they are, in every field, and shown as text', async () => {
   const caseId = await onRegister(aCase().described('2024-05-01', { familyName: 'Plain' }).newFacts())
-  const names = ['👩‍🔬🏳️‍🌈', 'محمد بن عبد الله', "Robert'); drop table case_fact;--", '{{ 1234 * 5678 }}{% raw %}<script>alert(1)</script>${1234*5678}', '=HYPERLINK("http://x")']
+  const names = [
+    '👩‍🔬🏳️‍🌈',
+    'محمد بن عبد الله',
+    "Robert'); drop table case_fact;--",
+    '{{ 1234 * 5678 }}{% raw %}<script>alert(1)</script>${1234*5678}',
+    '=HYPERLINK("http://x")',
+  ]
   for (const name of names) {
-    const response = await record(caseId, 'nearest-relative', { name, relationship: name, contact: name, ...day('happened', '2024-06-01'), sourceKind: 'other', sourceReference: name })
+    const response = await record(caseId, 'nearest-relative', {
+      name,
+      relationship: name,
+      contact: name,
+      ...day('happened', '2024-06-01'),
+      sourceKind: 'other',
+      sourceReference: name,
+    })
     assert.equal(response.statusCode, 303, name)
     assert.partialDeepStrictEqual(await lastOf(caseId), { data: { name, relationship: name, contact: name }, reference: name })
     const timeline = await register.get(`/people/${caseId}/timeline`, amhp)
     assert.ok(!timeline.body.includes('<script>alert'), 'escaped')
     assert.ok(!timeline.body.includes('7006652'), 'never worked out')
   }
-  const hidden = await record(caseId, 'nearest-relative', { name: 'A\u0000B\u202eC', ...day('happened', '2024-06-01'), sourceKind: 'other' })
+  const hidden = await record(caseId, 'nearest-relative', {
+    name: 'A\u0000B\u202eC',
+    ...day('happened', '2024-06-01'),
+    sourceKind: 'other',
+  })
   assert.equal(hidden.statusCode, 303)
   assert.partialDeepStrictEqual(await lastOf(caseId), { data: { name: 'A B C' } })
 })
@@ -175,7 +228,12 @@ test('a name far too long is answered by a sentence, one of ten megabytes by a p
   const path = `/people/${caseId}/record/nearest-relative`
   assert.equal((await register.post(path, { name: 'x'.repeat(10 * 1024 * 1024) }, amhp)).statusCode, 413)
   const form = formOn((await register.get(path, amhp)).body)
-  const multipart = await register.upload(path, { ...form, name: 'x'.repeat(10 * 1024 * 1024), ...day('happened', '2024-06-01'), ...letter }, [], amhp)
+  const multipart = await register.upload(
+    path,
+    { ...form, name: 'x'.repeat(10 * 1024 * 1024), ...day('happened', '2024-06-01'), ...letter },
+    [],
+    amhp,
+  )
   assert.ok([413, 422].includes(multipart.statusCode), String(multipart.statusCode))
 })
 
@@ -188,10 +246,18 @@ test('papers are attached and stored with their digest; what is not what it says
   assert.equal(wrong.statusCode, 422)
   assert.match(errorsOn(wrong.body).join(), /“form.pdf” is not a PDF inside/)
   assert.match(wordsOn(wrong.body), /Choose your files again/)
-  const large = await register.upload(path, form, [{ ...pdf, content: Buffer.concat([Buffer.from('%PDF-'), Buffer.alloc(10 * 1024 * 1024)]) }], amhp)
+  const large = await register.upload(
+    path,
+    form,
+    [{ ...pdf, content: Buffer.concat([Buffer.from('%PDF-'), Buffer.alloc(10 * 1024 * 1024)]) }],
+    amhp,
+  )
   assert.match(errorsOn(large.body).join(), /is 10.0 MB. A file may have 10 MB/)
   assert.equal((await factsOf(caseId)).at(-1)?.type, 'Detained')
-  assert.equal((await register.upload(path, form, [pdf, { ...pdf, name: 'note.txt', type: 'text/plain', content: 'Söme words' }], amhp)).statusCode, 303)
+  assert.equal(
+    (await register.upload(path, form, [pdf, { ...pdf, name: 'note.txt', type: 'text/plain', content: 'Söme words' }], amhp)).statusCode,
+    303,
+  )
   const { rows } = await register.pool.query(
     `select file_name, media_type, size_bytes, encode(sha256, 'hex') = encode(sha256(content), 'hex') as same from fact_attachment where case_id = $1 order by file_name`,
     [caseId],
@@ -206,7 +272,12 @@ test('what was typed before the session ended is shown again, with the day it wa
   const caseId = await onRegister()
   const path = `/people/${caseId}/record/team`
   const { id } = register.accountOf(amhp)
-  await register.pool.query('insert into draft (account_id, form, answers, saved_at) values ($1, $2, $3, $4)', [id, path, JSON.stringify({ team: 'Half typ' }), '2026-11-20T15:00:00Z'])
+  await register.pool.query('insert into draft (account_id, form, answers, saved_at) values ($1, $2, $3, $4)', [
+    id,
+    path,
+    JSON.stringify({ team: 'Half typ' }),
+    '2026-11-20T15:00:00Z',
+  ])
   const shown = await register.get(path, amhp)
   assert.match(wordsOn(shown.body), /We kept what you typed on 20 November 2026, 15:00/)
   assert.equal(formOn(shown.body)['team'], 'Half typ')
@@ -218,9 +289,14 @@ test('what was typed before the session ended is shown again, with the day it wa
 test('a named practitioner chosen from the list brings account and body, so that their own people are found', async () => {
   const caseId = await onRegister()
   const nurse = register.accountOf('Nadia Demo-Nurse')
-  assert.equal((await record(caseId, 'named-practitioner', { account: nurse.id, ...day('happened', '2024-06-01'), ...letter })).statusCode, 303)
+  assert.equal(
+    (await record(caseId, 'named-practitioner', { account: nurse.id, ...day('happened', '2024-06-01'), ...letter })).statusCode,
+    303,
+  )
   assert.partialDeepStrictEqual(await lastOf(caseId), { data: { name: 'Nadia Demo-Nurse', account: nurse.id, organisation: 'RRE' } })
-  const { rows } = await register.pool.query('select named_practitioner_account as account from register_entry where case_id = $1', [caseId])
+  const { rows } = await register.pool.query('select named_practitioner_account as account from register_entry where case_id = $1', [
+    caseId,
+  ])
   assert.equal(rows[0].account, nurse.id)
 })
 
@@ -244,7 +320,21 @@ const samples: Readonly<Record<string, Record<string, string>>> = {
   'conditionally-discharged': { residenceCondition: 'Oak House' },
   'conditional-discharge-recalled': {},
   'absolutely-discharged': { by: 'Tribunal' },
-  residence: { kind: 'supported-living', council: 'E10000028', arrangedBy: 'council', arrangingBody: 'E06000021', nation: 'england', address: '1 Made-up Street\nStafford', postcode: 'st16 2lh', note: 'New' },
+  residence: {
+    kind: 'supported-living',
+    council: 'E10000028',
+    arrangedBy: 'council',
+    arrangingBody: 'E06000021',
+    settled: 'unclear',
+    capacityToDecide: 'lacks',
+    needsMetUnder: 'section-117',
+    onlyThere: 'no',
+    placedFrom: 'wales',
+    nation: 'england',
+    address: '1 Made-up Street\nStafford',
+    postcode: 'st16 2lh',
+    note: 'New',
+  },
   gp: { practiceName: 'High Street Surgery', icb: 'QNC' },
   'left-england-and-wales': { to: 'Glasgow' },
   'returned-to-england-and-wales': {},
@@ -260,6 +350,10 @@ const samples: Readonly<Record<string, Record<string, string>>> = {
   'entitlement-claimed': { claim: 'entitled', words: 'S117: Y', section: '3' },
   'responsible-council': { organisation: 'E10000028', words: 'Agreed by letter' },
   'responsible-nhs-body': { organisation: 'QNC' },
+  'looked-after': { status: 'care-leaver', council: 'E10000028' },
+  'council-determined': { organisation: 'E10000028', by: 'secretary-of-state', reference: 'OR 7' },
+  'nhs-body-determined': { organisation: 'QNC', by: 'nhs-england' },
+  'aftercare-services': { state: 'provided', words: 'Supported living' },
   'dispute-opened': { about: 'council', words: 'Each says the other' },
   'dispute-closed': { outcome: 'Staffordshire' },
   'ending-decided-before': { body: 'nhs', satisfied: 'no', organisation: 'QNC', decidedBy: 'Panel' },
@@ -279,7 +373,9 @@ test('IW8b HE3 every kind of fact can be recorded on its own short page, and rea
     const answers = { ...day('happened', '2026-11-20'), ...letter, ...samples[slug] }
     let response = await record(caseId, slug, answers)
     if (response.statusCode === 422) {
-      const codes = /name="confirmed" type="checkbox" value="([^"]+)"/.exec(response.body)?.[1] ?? `nothing to confirm: ${errorsOn(response.body).join()}`
+      const codes =
+        /name="confirmed" type="checkbox" value="([^"]+)"/.exec(response.body)?.[1] ??
+        `nothing to confirm: ${errorsOn(response.body).join()}`
       response = await register.post(`/people/${caseId}/record/${slug}`, { ...formOn(response.body), confirmed: codes }, amhp)
     }
     assert.equal(response.statusCode, 303, `${slug}: ${errorsOn(response.body).join()}`)
@@ -294,7 +390,9 @@ test('IW8b HE3 every kind of fact can be recorded on its own short page, and rea
 
 /** Boxes of a day show no noughts in front. */
 function unpadded(answers: Readonly<Record<string, string>>) {
-  return Object.fromEntries(Object.entries(answers).map(([name, value]) => [name, /-(day|month)$/.test(name) ? value.replace(/^0/, '') : value]))
+  return Object.fromEntries(
+    Object.entries(answers).map(([name, value]) => [name, /-(day|month)$/.test(name) ? value.replace(/^0/, '') : value]),
+  )
 }
 
 test('HE19c who may record: caseworkers may; people who oversee, commission or administer are refused, and other partnerships find nothing', async () => {
@@ -302,10 +400,21 @@ test('HE19c who may record: caseworkers may; people who oversee, commission or a
   const path = `/people/${caseId}/record/team`
   const answers = { team: 'North', ...day('happened', '2024-06-01'), ...day('told', '2026-11-21'), ...letter, submission: randomUUID() }
   for (const { name, roles, partnership } of register.everybody) {
-    const may = roles.some((role) => ['amhp', 'mha-administrator', 'social-worker', 'named-practitioner', 'responsible-clinician', 's117-lead', 'childrens-services'].includes(role))
+    const may = roles.some((role) =>
+      [
+        'amhp',
+        'mha-administrator',
+        'social-worker',
+        'named-practitioner',
+        'responsible-clinician',
+        's117-lead',
+        'childrens-services',
+      ].includes(role),
+    )
     const inside = partnership === 'staffordshire' && name !== 'Shrop Demo-Neighbour'
     const expected = !may ? 403 : inside ? 200 : 404
-    for (const shown of [`/people/${caseId}/record`, path, `/people/${caseId}/notices`]) assert.equal((await register.get(shown, name)).statusCode, expected, `${name} ${shown}`)
+    for (const shown of [`/people/${caseId}/record`, path, `/people/${caseId}/notices`])
+      assert.equal((await register.get(shown, name)).statusCode, expected, `${name} ${shown}`)
     if (expected !== 200) assert.equal((await register.post(path, answers, name)).statusCode, expected, name)
   }
   assert.equal((await register.get(path)).statusCode, 303)
@@ -323,7 +432,12 @@ test('every view and change is logged under the person', async () => {
 
 test('unknown kinds and unknown people are not found', async () => {
   const caseId = await onRegister()
-  for (const path of [`/people/${caseId}/record/nothing`, `/people/${randomUUID()}/record/team`, '/people/nobody/record', `/people/${caseId}/facts/${randomUUID()}/correct`]) {
+  for (const path of [
+    `/people/${caseId}/record/nothing`,
+    `/people/${randomUUID()}/record/team`,
+    '/people/nobody/record',
+    `/people/${caseId}/facts/${randomUUID()}/correct`,
+  ]) {
     assert.equal((await register.get(path, amhp)).statusCode, 404, path)
   }
 })

@@ -23,14 +23,21 @@ const sourceChoices: Readonly<Record<Exclude<SourceKind, 'mhsds'>, string>> = {
 /** When the organisation was told: every form asks it, for the clock of five working days (HE19b). */
 export const toldField: Fields = {
   told: required(
-    day({ label: 'When was your organisation told?', hint: 'A change of status must be recorded within 5 working days of it.', what: 'the day your organisation was told' }),
+    day({
+      label: 'When was your organisation told?',
+      hint: 'A change of status must be recorded within 5 working days of it.',
+      what: 'the day your organisation was told',
+    }),
     'Enter the day your organisation was told, for example 27 3 2024.',
   ),
 }
 
 export const sourceFields: Fields = {
   sourceKind: required(choice({ label: 'How do you know?', options: sourceChoices, as: 'select' }), 'Choose how you know'),
-  sourceReference: line({ label: 'Where to find it again', hint: 'For example: form A6 of 3 May 2024, or the name and number of who phoned.' }),
+  sourceReference: line({
+    label: 'Where to find it again',
+    hint: 'For example: form A6 of 3 May 2024, or the name and number of who phoned.',
+  }),
 }
 
 /** What happened and when: the part of a fact that a correction may change. */
@@ -65,7 +72,9 @@ export function readEvent(kind: Kind, answers: Answers, asked: Asked): EventRead
     return { errors }
   }
   const { day: effectiveOn, precision } = happened
-  return { event: { type: kind.type, effectiveOn, ...(precision ? { precision } : time.time && { effectiveTime: time.time }), data: said.data } }
+  return {
+    event: { type: kind.type, effectiveOn, ...(precision ? { precision } : time.time && { effectiveTime: time.time }), data: said.data },
+  }
 }
 
 /** What the questions of the kind itself gave: the data of its fact. */
@@ -88,7 +97,7 @@ export function showFact(kind: Kind, fact: Fact): Answers {
   if (fact.precision === 'month' || fact.precision === 'year') boxes['happened-day'] = ''
   if (fact.precision === 'year') boxes['happened-month'] = ''
   return {
-    ...showFields(kind.fields, fact.data as Readonly<Record<string, unknown>>),
+    ...showFields(kind.fields, { ...fact.data }),
     ...boxes,
     ...(fact.precision === 'estimated' && { 'happened-estimated': 'yes' }),
     time: fact.effectiveTime ?? '',

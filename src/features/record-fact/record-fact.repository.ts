@@ -12,13 +12,27 @@ export async function attachFiles(
   if (files.length === 0) return
   const { factId, caseId, partnershipId, at, by } = to
   const rows = files.map(({ fileName, mediaType, content, sha256 }) => ({
-    id: randomUUID(), factId, caseId, partnershipId, fileName, mediaType, sizeBytes: content.length, sha256, content, attachedAt: at, attachedBy: by,
+    id: randomUUID(),
+    factId,
+    caseId,
+    partnershipId,
+    fileName,
+    mediaType,
+    sizeBytes: content.length,
+    sha256,
+    content,
+    attachedAt: at,
+    attachedBy: by,
   }))
   await db.insertInto('factAttachment').values(rows).execute()
 }
 
 /** References of other people on the register who bear this NHS number, as far as the reader may see them. */
-export async function listOthersWithNumber(db: Db, nhsNumber: string, exceptCase: string): Promise<{ caseId: string; reference: string }[]> {
+export async function listOthersWithNumber(
+  db: Db,
+  nhsNumber: string,
+  exceptCase: string,
+): Promise<{ caseId: string; reference: string }[]> {
   return await db
     .selectFrom('registerEntry')
     .where('nhsNumber', '=', nhsNumber)

@@ -59,7 +59,10 @@ export async function submitRecord(visit: Visit) {
   await attachFiles(visit.db, { factId: submission, caseId, partnershipId, at: visit.now, by: visit.actor.accountId }, attached.files)
   const clock = await stopClocks(visit, { caseId, partnershipId }, [{ ...fact, id: submission }], notice)
   await visit.changed(caseId, { fact: submission, type: fact.type, files: attached.files.length })
-  return redirect(person.hrefToFact(submission), { kind: clock?.late ? 'warning' : 'success', text: clock ? `Recorded. ${clock.says}` : 'Recorded.' })
+  return redirect(person.hrefToFact(submission), {
+    kind: clock?.late ? 'warning' : 'success',
+    text: clock ? `Recorded. ${clock.says}` : 'Recorded.',
+  })
 }
 
 function evidenceErrors(visit: Visit, kind: Kind, wrongFile: string | undefined): FieldErrors {

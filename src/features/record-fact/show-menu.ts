@@ -16,7 +16,9 @@ export async function showRecordMenu(visit: Visit) {
     menuPage(
       {
         ...person.frame('Record what happened'),
-        likely: likelyKinds(person.state).flatMap((slug) => findKind(slug) ?? []).map(linkTo),
+        likely: likelyKinds(person.state)
+          .flatMap((slug) => findKind(slug) ?? [])
+          .map(linkTo),
         groups: groups.map((name) => ({ name, links: kinds.filter(({ group }) => group === name).map(linkTo) })),
         noticeHref: `/people/${person.caseId}/notices`,
       },

@@ -14,19 +14,35 @@ export interface Consequence {
 }
 
 const owedOrPossible: ReadonlySet<EntitlementState> = new Set<EntitlementState>([
-  'LIVE', 'LIVE_END_BARRED_CTO', 'LIVE_ON_LEAVE', 'LIVE_DELIVERY_DEFERRED', 'LIVE_PRESUMED', 'PROSPECTIVE', 'PROSPECTIVE_INFORMAL', 'POSSIBLE', 'NEEDS_ADVICE',
+  'LIVE',
+  'LIVE_END_BARRED_CTO',
+  'LIVE_ON_LEAVE',
+  'LIVE_DELIVERY_DEFERRED',
+  'LIVE_PRESUMED',
+  'PROSPECTIVE',
+  'PROSPECTIVE_INFORMAL',
+  'POSSIBLE',
+  'NEEDS_ADVICE',
 ])
 
 /** Compares where the person stands today with and without one fact. */
 export function whatFollows(facts: readonly Fact[], factId: string, today: PlainDate, now: Moment): Consequence {
   const withdrawal: FactOf<'FactWithdrawn'> = {
-    id: 'not-recorded-yet', type: 'FactWithdrawn', effectiveOn: today, recordedAt: now, source: { kind: 'other' }, data: { fact: factId, reason: '' },
+    id: 'not-recorded-yet',
+    type: 'FactWithdrawn',
+    effectiveOn: today,
+    recordedAt: now,
+    source: { kind: 'other' },
+    data: { fact: factId, reason: '' },
   }
   const before = caseStateAsAt(facts, { day: today })
   const after = caseStateAsAt([...facts, withdrawal], { day: today })
   const was = answerOf(before)
   const becomes = answerOf(after)
-  const says = was.says === becomes.says ? [`The answer about section 117 stays as it is: ${was.says}.`] : [`Section 117 today: ${was.says}.`, `Without this entry: ${becomes.says}.`]
+  const says =
+    was.says === becomes.says
+      ? [`The answer about section 117 stays as it is: ${was.says}.`]
+      : [`Section 117 today: ${was.says}.`, `Without this entry: ${becomes.says}.`]
   return {
     says: [...says, ...newDoubts(before, after)],
     losesEntitlement: owedOrPossible.has(was.state) && !owedOrPossible.has(becomes.state),

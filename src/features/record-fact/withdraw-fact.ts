@@ -40,11 +40,16 @@ export async function submitWithdraw(visit: Visit) {
   if (why.errors) return again({ errors: why.errors })
   const reason = String(why.values['reason'])
   const withdrawal = {
-    type: 'FactWithdrawn', effectiveOn: visit.today, source: { kind: 'other', reference: reason.slice(0, 200) }, data: { fact: standing.id, reason }, id: submission,
+    type: 'FactWithdrawn',
+    effectiveOn: visit.today,
+    source: { kind: 'other', reference: reason.slice(0, 200) },
+    data: { fact: standing.id, reason },
+    id: submission,
   } as const
   const appended = await appendFacts(visit.db, toldBy(visit), person.caseId, [withdrawal], versionOf(answers))
   if (appended.outcome === 'conflict') return again({ meanwhile: appended.since })
-  if (appended.outcome === 'appended') await visit.changed(person.caseId, { fact: standing.id, withdrawal: submission, type: standing.type })
+  if (appended.outcome === 'appended')
+    await visit.changed(person.caseId, { fact: standing.id, withdrawal: submission, type: standing.type })
   return redirect(person.hrefToFact(standing.id), { kind: 'success', text: 'Withdrawn. The entry stays on the timeline, struck through.' })
 }
 

@@ -1,4 +1,4 @@
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import { CamelCasePlugin, Kysely, type PluginTransformResultArgs, PostgresDialect, type QueryResult, type UnknownRow } from 'kysely'
 import type pg from 'pg'
 import type { Tables } from './tables.generated.ts'
 
@@ -31,17 +31,51 @@ export function keepsPlans(pool: pg.Pool): boolean {
   return !poolsWithoutPlans.has(pool)
 }
 
-/** Typed queries on one open connection, inside whatever transaction it is in. */
+/**
+ * Writes names in snake_case. Names of what comes back are put into camelCase column by column (`rowsOf`), not key by key
+ * of every row as Kysely does it: a list of 50 people has 1,250 of those. Keys inside json stay as they were stored.
+ */
+class SnakeCaseNames extends CamelCasePlugin {
+  override transformResult({ result }: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> {
+    return Promise.resolve(result)
+  }
+
+  columnName(name: string): string {
+    return this.camelCase(name)
+  }
+}
+
+const snakeCaseNames = new SnakeCaseNames({ maintainNestedObjectKeys: true })
+
+/** The rows as objects, from rows as lists of values. */
+function rowsOf({ fields, rows }: pg.QueryArrayResult): UnknownRow[] {
+  const columns = fields.map(({ name }) => snakeCaseNames.columnName(name))
+  return rows.map((values: readonly unknown[]) => {
+    const row: UnknownRow = {}
+    for (let place = 0; place < columns.length; place += 1) row[columns[place] as string] = values[place]
+    return row
+  })
+}
+
+const opened = new WeakMap<pg.PoolClient, Db>()
+
+/** Typed queries on one open connection, inside whatever transaction it is in. `prepared` is the same for every use of a connection. */
 export function dbOn(client: pg.PoolClient, prepared = true): Db {
+  const known = opened.get(client)
+  if (known) return known
   const connection = {
-    query: (text: string, values: unknown[]) =>
-      client.query({ text, values, ...(prepared && { name: planName(text) }) }),
+    query: async (text: string, values: unknown[]) => {
+      const result = await client.query({ text, values, rowMode: 'array', ...(prepared && { name: planName(text) }) })
+      return { command: result.command, rowCount: result.rowCount, rows: rowsOf(result) }
+    },
     release: () => {},
   }
   const pool = { connect: () => Promise.resolve(connection), end: () => Promise.resolve(), options: {} }
-  return new Kysely<Tables>({
+  const db = new Kysely<Tables>({
     // Kysely asks only for these; the connection is ours to open and close.
     dialect: new PostgresDialect({ pool: pool as unknown as pg.Pool }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    plugins: [snakeCaseNames],
   })
+  opened.set(client, db)
+  return db
 }

@@ -68,8 +68,7 @@ export async function createServer(settings: ServerSettings, openRoutes: (app: F
     maxAge: '365d',
     decorateReply: false,
     index: false,
-    globIgnore: ['**/manifest.json'],
-    allowedPath: (name) => !name.endsWith('.map'),
+    allowedPath: (name) => !name.endsWith('.map') && name !== '/manifest.json',
   } as Parameters<typeof staticFiles>[1])
   await openRoutes(app)
   for (const route of settings.routes) {

@@ -326,7 +326,7 @@ test('a closed account cannot sign in, and its open sessions stop at once', asyn
   assert.equal((await browser.ask(at('/keep-alive'))).status, 204)
   await database.pool.query('update account set disabled_at = now() where id = $1', [amaraId])
   assert.equal((await browser.ask(at('/keep-alive'))).status, 401)
-  assert.match((await browser.go(at('/'))).body, /Choose the body you work for/)
+  assert.match((await browser.go(at('/'))).body, /You were signed out/)
   await assertRefused(await signIn(), /account has been closed/, 'account-disabled')
 })
 

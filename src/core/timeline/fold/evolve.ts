@@ -76,9 +76,14 @@ export function evolve(running: RunningCase, fact: Fact): void {
       return returnFrom(running.timesAbroad, fact)
     case 'ResidenceRecorded':
       running.current.residence = fact
+      running.residences.push(fact)
       return liveElsewhere(running, fact)
+    case 'LookedAfterStatusRecorded':
+      running.lookedAfter.push(fact)
+      return
     case 'GpRegistered':
       running.current.gp = fact
+      running.gpRegistrations.push(fact)
       return
     case 'NamedPractitionerAssigned':
       running.current.namedPractitioner = fact
@@ -116,6 +121,12 @@ export function evolve(running: RunningCase, fact: Fact): void {
       return holdReview(running, fact)
     case 'ResponsibleBodyRecorded':
       return recordResponsibleBody(running, fact)
+    case 'ResponsibilityDetermined':
+      running.determinations.push(fact)
+      return
+    case 'AftercareServicesRecorded':
+      running.aftercareServices.push(fact)
+      return
     case 'DisputeOpened':
       running.current.openDispute = fact
       return

@@ -72,6 +72,11 @@ export interface RunningCase {
   readonly claims: FactOf<'Section117Claimed'>[]
   readonly reinstatements: FactOf<'AftercareReinstated'>[]
   readonly reviews: FactOf<'ReviewHeld'>[]
+  readonly residences: FactOf<'ResidenceRecorded'>[]
+  readonly gpRegistrations: FactOf<'GpRegistered'>[]
+  readonly lookedAfter: FactOf<'LookedAfterStatusRecorded'>[]
+  readonly determinations: FactOf<'ResponsibilityDetermined'>[]
+  readonly aftercareServices: FactOf<'AftercareServicesRecorded'>[]
   readonly doubts: RecordDoubt[]
   readonly current: Draft<CurrentFacts>
   /** Ends whose beginning has not been read yet: it may follow on the same day, or never have been recorded. */
@@ -96,6 +101,11 @@ export function emptyCase(day: PlainDate, knownBy: Moment | undefined): RunningC
     claims: [],
     reinstatements: [],
     reviews: [],
+    residences: [],
+    gpRegistrations: [],
+    lookedAfter: [],
+    determinations: [],
+    aftercareServices: [],
     doubts: [],
     current: {
       person: {},

@@ -2,10 +2,13 @@ import { kind } from '../kind.ts'
 
 export const deathKinds = [
   kind({
-    slug: 'died', type: 'Died', group: 'Death',
+    slug: 'died',
+    type: 'Died',
+    group: 'Death',
     title: 'The person died',
     lead: 'Aftercare ends on this day. Letters and reminders stop.',
-    happened: 'When did they die?', day: 'the day they died',
+    happened: 'When did they die?',
+    day: 'the day they died',
     fields: {},
   }),
 ]

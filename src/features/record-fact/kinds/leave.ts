@@ -5,15 +5,22 @@ const group = 'Leave'
 
 export const leaveKinds = [
   kind({
-    slug: 'leave-began', type: 'LeaveBegan', group,
+    slug: 'leave-began',
+    type: 'LeaveBegan',
+    group,
     title: 'Section 17 leave began',
-    happened: 'When did the leave begin?', day: 'the day the leave began',
+    happened: 'When did the leave begin?',
+    day: 'the day the leave began',
     fields: {
       kind: required(
         choice({
           label: 'What kind of leave?',
           options: {
-            escorted: 'Escorted', day: 'For the day', overnight: 'Overnight', 'residential-trial': 'Trial of living somewhere', unknown: 'Not known',
+            escorted: 'Escorted',
+            day: 'For the day',
+            overnight: 'Overnight',
+            'residential-trial': 'Trial of living somewhere',
+            unknown: 'Not known',
           },
         }),
         'Choose the kind of leave',
@@ -23,9 +30,14 @@ export const leaveKinds = [
     },
   }),
   kind({
-    slug: 'leave-ended', type: 'LeaveEnded', group,
+    slug: 'leave-ended',
+    type: 'LeaveEnded',
+    group,
     title: 'Came back from leave, or leave was revoked',
-    happened: 'When did the leave end?', day: 'the day the leave ended',
-    fields: { how: choice({ label: 'How did it end?', options: { returned: 'They came back', revoked: 'It was revoked', unknown: 'Not known' } }) },
+    happened: 'When did the leave end?',
+    day: 'the day the leave ended',
+    fields: {
+      how: choice({ label: 'How did it end?', options: { returned: 'They came back', revoked: 'It was revoked', unknown: 'Not known' } }),
+    },
   }),
 ]
