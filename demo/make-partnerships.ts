@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
-import { type DemoPartnership, demoPartnerships, moreOrganisations } from './partnerships.ts'
+import { type DemoPartnership, demoPartnerships } from './partnerships.ts'
 
 /** The same name gives the same id on every machine, so that links to the demo can be written down. */
 export function demoId(name: string): string {
@@ -18,9 +18,6 @@ export async function makeDemoPartnerships(pool: pg.Pool, issuer: string): Promi
   const client = await pool.connect()
   try {
     await client.query('begin')
-    for (const { code, kind, name, shortName } of moreOrganisations) {
-      await client.query('insert into organisation (code, kind, name, short_name) values ($1, $2, $3, $4) on conflict do nothing', [code, kind, name, shortName])
-    }
     for (const partnership of demoPartnerships) await makePartnership(client, partnership, issuer)
     await client.query('commit')
   } catch (error) {

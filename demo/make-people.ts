@@ -19,7 +19,7 @@ const places: Readonly<Record<string, Omit<Place, 'practitioner'> & { practition
   'camden-islington': { council: 'E09000007', otherCouncil: 'E09000019', trust: 'TAF', hospital: 'Demo Highgate Hospital', icb: 'Z9B2Z', town: 'Demoford', practitioner: ['E09000007', 'Carol Demo-Camden'], teller: ['TAF', 'Tariq Demo-Office'] },
   herefordshire: { council: 'E06000019', otherCouncil: 'E10000034', trust: 'R1A', hospital: 'Demo Stonebow Unit', icb: 'QGH', town: 'Demominster', practitioner: ['E06000019', 'Hetty Demo-Hereford'], teller: ['R1A', 'Hari Demo-Office'] },
   'isle-of-wight': { council: 'E06000046', otherCouncil: 'E06000019', trust: 'R1F', hospital: 'Demo Sevenacres', icb: 'QRL', town: 'Demoport', practitioner: ['E06000046', 'Wren Demo-Wight'], teller: ['R1F', 'Wanda Demo-Office'] },
-  'london-borough': { council: 'E09000099', otherCouncil: 'E09000007', trust: 'TAF', hospital: 'Demo Borough Hospital', icb: 'Z9B2Z', town: 'Demobury', practitioner: ['E09000099', 'Bola Demo-Borough'], teller: ['E09000099', 'Becky Demo-Lead'] },
+  'london-borough': { council: 'X-BOROUGH', otherCouncil: 'E09000007', trust: 'TAF', hospital: 'Demo Borough Hospital', icb: 'Z9B2Z', town: 'Demobury', practitioner: ['X-BOROUGH', 'Bola Demo-Borough'], teller: ['X-BOROUGH', 'Becky Demo-Lead'] },
 }
 
 /**

@@ -15,16 +15,6 @@ export interface DemoPartnership {
   readonly bodies: readonly DemoBody[]
 }
 
-/** Bodies that the bundled table of organisations does not hold; names public, codes recalled and to be checked. */
-export const moreOrganisations = [
-  { code: 'E09000007', kind: 'council', name: 'London Borough of Camden', shortName: 'Camden' },
-  { code: 'E09000019', kind: 'council', name: 'London Borough of Islington', shortName: 'Islington' },
-  { code: 'TAF', kind: 'trust', name: 'Camden and Islington NHS Foundation Trust', shortName: 'Camden and Islington trust' },
-  { code: 'E09000099', kind: 'council', name: 'Example London Borough', shortName: 'Example borough' },
-  { code: 'R1A', kind: 'trust', name: 'Herefordshire and Worcestershire Health and Care NHS Trust', shortName: 'Herefordshire and Worcestershire trust' },
-  { code: 'R1F', kind: 'trust', name: 'Isle of Wight NHS Trust', shortName: 'Isle of Wight trust' },
-] as const
-
 export const demoPartnerships: readonly DemoPartnership[] = [
   {
     key: 'staffordshire',
@@ -76,7 +66,7 @@ export const demoPartnerships: readonly DemoPartnership[] = [
     key: 'london-borough',
     name: 'Example London borough under the pan-London protocol',
     agreement: { title: 'Pan-London register agreement', from: '2018-01-01' },
-    bodies: [{ code: 'E09000099', sees: 'every-case', staff: [['Bola Demo-Borough', 'social-worker'], ['Becky Demo-Lead', 's117-lead']] }],
+    bodies: [{ code: 'X-BOROUGH', sees: 'every-case', staff: [['Bola Demo-Borough', 'social-worker'], ['Becky Demo-Lead', 's117-lead']] }],
   },
   {
     key: 'herefordshire',

@@ -113,6 +113,19 @@ const rows: readonly Row[] = [
     undefined,
     { shortName: 'Camden', alsoKnownAs: ['Camden Council'], standing: 'recalled' },
   ],
+  ['E09000019', 'council', 'London Borough of Islington', '1965-04-01', undefined, { shortName: 'Islington', standing: 'recalled' }],
+  ['TAF', 'trust', 'Camden and Islington NHS Foundation Trust', '2002-04-01', undefined, { standing: 'recalled' }],
+  [
+    'R1A',
+    'trust',
+    'Herefordshire and Worcestershire Health and Care NHS Trust',
+    '2011-07-01',
+    undefined,
+    { shortName: 'Herefordshire and Worcestershire trust', standing: 'recalled' },
+  ],
+  ['R1F', 'trust', 'Isle of Wight NHS Trust', '2012-04-01', undefined, { standing: 'recalled' }],
+  // The source for one London borough does not say which; this one exists only here and keeps a code that no real body can have.
+  ['X-BOROUGH', 'council', 'Example London Borough', '1965-04-01', undefined, { shortName: 'Example borough', standing: 'recalled' }],
 ]
 
 /** Every body known without a network, each with whether it was read or recalled. */

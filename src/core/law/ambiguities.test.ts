@@ -38,7 +38,14 @@ test('a code that is not in the register is not found', () => {
 test('DO9 two tenable answers are put in one form that says who acts meanwhile', () => {
   const parts = { likely: 'X', because: 'of this', alsoTenable: 'Y', otherBecause: 'of that', turnsOn: 'one thing' }
   const says = wordTwoAnswers({ ...parts, interimBody: 'Staffordshire' })
-  for (const part of ['likely answer is X', 'Y is also tenable', 'turns on one thing', 'legal advice', 'Care must continue', 'Staffordshire'])
+  for (const part of [
+    'likely answer is X',
+    'Y is also tenable',
+    'turns on one thing',
+    'legal advice',
+    'Care must continue',
+    'Staffordshire',
+  ])
     assert.ok(says.includes(part), part)
   assert.match(wordTwoAnswers(parts), /interim body: not settled\.$/)
 })

@@ -95,7 +95,7 @@ export function sharedNumberWarning(candidate: PersonDetails, existing: readonly
 function verdictOf(weight: number, agreements: Agreements): Comparison['verdict'] {
   const { number, birth, name, reference } = agreements
   if (number === 'different' && name.given === 'different' && reference !== 'same') return 'different'
-  if (weight >= enoughForSame && isContradicted(agreements) === false && isAnchored(agreements)) return 'same'
+  if (weight >= enoughForSame && !isContradicted(agreements) && isAnchored(agreements)) return 'same'
   if (number === 'same' || reference === 'same' || weight >= enoughToShow) return 'possible'
   return birth === 'same' && name.family === 'same' && weight >= 0 ? 'possible' : 'different'
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { dayNumber, dayNumbered, followsWithinADay } from './day-number.ts'
-import { addDays, plainDate } from './plain-date.ts'
+import { plainDate } from './plain-date.ts'
 
 test('days are counted from 1 January 1970', () => {
   assert.equal(dayNumber(plainDate('1970-01-01')), 0)
@@ -14,7 +15,7 @@ test('the arithmetic agrees with Temporal on every day from 1850 to 2200', () =>
   fc.assert(
     fc.property(fc.integer({ min: -43829, max: 84000 }), (number) => {
       const day = dayNumbered(number)
-      assert.equal(day, addDays(plainDate('1970-01-01'), number))
+      assert.equal(day, Temporal.PlainDate.from('1970-01-01').add({ days: number }).toString())
       assert.equal(dayNumber(day), number)
     }),
   )

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { dayNumber, dayNumbered } from './day-number.ts'
 
 /**
  * A calendar day as `YYYY-MM-DD`. The law counts in days; a `Date` is a moment and shifts a London
@@ -31,23 +32,37 @@ export function moment(text: string): Moment {
   return Temporal.Instant.from(text).toString({ fractionalSecondDigits: 3 }) as Moment
 }
 
+/** The hour asked for last and the day it falls on in London: every request asks, and within an hour of UTC no day begins there. */
+let lastHour = { hour: '', day: '' as PlainDate }
+
 /** The day it is in London at this moment. */
 export function londonDay(at: Moment): PlainDate {
+  if (!at.endsWith('Z')) return londonDayOf(at)
+  const hour = at.slice(0, 13)
+  if (hour !== lastHour.hour) lastHour = { hour, day: londonDayOf(at) }
+  return lastHour.day
+}
+
+function londonDayOf(at: Moment): PlainDate {
   return Temporal.Instant.from(at).toZonedDateTimeISO('Europe/London').toPlainDate().toString() as PlainDate
 }
 
 export function addDays(day: PlainDate, days: number): PlainDate {
-  return Temporal.PlainDate.from(day).add({ days }).toString() as PlainDate
+  return dayNumbered(dayNumber(day) + days)
 }
 
 /** Calendar months later; 31 October plus four months is 28 or 29 February. */
 export function addMonths(day: PlainDate, months: number): PlainDate {
-  return Temporal.PlainDate.from(day).add({ months }).toString() as PlainDate
+  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months
+  const year = Math.floor(count / 12)
+  const month = count - year * 12 + 1
+  const ofMonth = Math.min(Number(day.slice(8, 10)), daysInMonth(year, month))
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(ofMonth).padStart(2, '0')}` as PlainDate
 }
 
 /** Days from the first day to the second; negative when the second is earlier. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days
+  return dayNumber(to) - dayNumber(from)
 }
 
 /** Completed years from birth to a day. A person born on 29 February comes of age on 1 March in a common year. */
@@ -58,7 +73,8 @@ export function ageOn(birthDate: PlainDate, day: PlainDate): number {
 
 /** 1 to 7, Monday to Sunday. */
 export function dayOfWeek(day: PlainDate): number {
-  return Temporal.PlainDate.from(day).dayOfWeek
+  // 1 January 1970 was a Thursday.
+  return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1
 }
 
 function daysInMonth(year: number, month: number): number {

@@ -66,8 +66,8 @@ function textOfValue(value: CellValue): string {
   if (typeof value === 'string') return value
   if (typeof value !== 'object') return String(value)
   if ('richText' in value) return value.richText.map((part) => part.text).join('')
-  if ('text' in value) return textOfValue(value.text as CellValue)
-  if ('result' in value) return textOfValue(value.result as CellValue)
+  if ('text' in value) return textOfValue(value.text)
+  if ('result' in value) return textOfValue(value.result)
   return ''
 }
 

@@ -26,15 +26,15 @@ interface Waiting {
  * register that was stopped goes on with it; two processes never take the same run (advisory lock).
  */
 export function startImportWorker(pool: pg.Pool, now: () => Moment, log: (error: unknown) => void, everyMs = 1000): ImportWorker {
-  let stopped = false
+  const ending = { now: false }
   let wake = () => {}
   const work = (async () => {
-    while (!stopped) {
-      const worked = await workOnce(pool, now, log, () => stopped).catch((error: unknown) => {
-        if (!stopped) log(error)
+    while (!ending.now) {
+      const worked = await workOnce(pool, now, log, () => ending.now).catch((error: unknown) => {
+        if (!ending.now) log(error)
         return false
       })
-      if (!worked && !stopped) {
+      if (!worked && !ending.now) {
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, everyMs)
           wake = () => {
@@ -48,7 +48,7 @@ export function startImportWorker(pool: pg.Pool, now: () => Moment, log: (error:
   return {
     wake: () => wake(),
     stop: async () => {
-      stopped = true
+      ending.now = true
       wake()
       await work
     },

@@ -50,7 +50,7 @@ export function takeFlash(request: FastifyRequest, reply: FastifyReply): Flash |
   void reply.clearCookie(flashCookie, { path: '/' })
   try {
     const { kind, text } = JSON.parse(kept) as Flash
-    return ['success', 'information', 'warning'].includes(kind) ? { kind, text: String(text).slice(0, 300) } : undefined
+    return ['success', 'information', 'warning'].includes(kind) ? { kind, text: text.slice(0, 300) } : undefined
   } catch {
     return undefined
   }

@@ -120,7 +120,7 @@ async function touch(settings: ServerSettings, token: string, now: Moment): Prom
 }
 
 async function logView(settings: ServerSettings, route: Route, request: FastifyRequest, actor: Actor, now: Moment, viewed: readonly string[]) {
-  const one = viewed.length === 1 && request.params && 'caseId' in (request.params as object)
+  const one = viewed.length === 1 && route.path.includes(':caseId')
   await settings.viewLog.record({
     at: now,
     accountId: actor.accountId,

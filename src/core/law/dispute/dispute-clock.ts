@@ -186,7 +186,12 @@ function nhsReason(dispute: FactOf<'DisputeOpened'>): Reason {
 
 function olderLaw(dispute: FactOf<'DisputeOpened'>): Finding<DisputeClock> {
   const says = `The dispute arose on ${spellDay(dispute.effectiveOn)}, before the regulations that set these times (1 April 2015). No time is worked out for it.`
-  return findingOf<DisputeClock>(undefined, 'NEEDS_LEGAL_ADVICE', [reason('DSP', says, [cite.determination, cite.whenItArises], [dispute.id])], {
-    missing: [{ what: 'How disputes were settled before 1 April 2015', settledBy: 'Legal advice' }],
-  })
+  return findingOf<DisputeClock>(
+    undefined,
+    'NEEDS_LEGAL_ADVICE',
+    [reason('DSP', says, [cite.determination, cite.whenItArises], [dispute.id])],
+    {
+      missing: [{ what: 'How disputes were settled before 1 April 2015', settledBy: 'Legal advice' }],
+    },
+  )
 }

@@ -54,7 +54,7 @@ function addWhatIsStated(extract: MhsdsExtract, person: PersonInExtract): void {
     ...stated,
     data: { ...(nhsNumber && { nhsNumber }), traceStatus },
   })
-  for (const reference of references) addFact(extract, person, row, `${id}`, 'LocalReferenceRecorded', { ...stated, data: reference })
+  for (const reference of references) addFact(extract, person, row, id, 'LocalReferenceRecorded', { ...stated, data: reference })
   if (postcode)
     addFact(extract, person, row, `${id}:${postcode}`, 'ResidenceRecorded', { ...stated, data: residenceFromPostcode(postcode) })
   const language = row.text('LanguageCodePreferred').toLowerCase()
