@@ -280,6 +280,7 @@ create table status_clock (
   about text not null,
   notice_on date not null,
   due_on date not null,
+  rule text not null default 'recorded within 5 working days after the day of notice',
   logged_at timestamptz not null,
   logged_by uuid not null references account,
   fact_id uuid references case_fact,
@@ -288,7 +289,7 @@ create table status_clock (
 );
 create index status_clock_running on status_clock (partnership_id, due_on) where recorded_on is null;
 create index status_clock_of_case on status_clock (case_id);
-comment on table status_clock is 'HE19b: a change of status is recorded within five working days of notice. due_on is stored as computed that day, with the calendar of that day.';
+comment on table status_clock is 'HE19b: a change of status is recorded within five working days of notice. due_on is stored as computed that day, with the rule and the calendar of that day.';
 
 create table bank_holiday (
   day date primary key,

@@ -17,6 +17,10 @@ import { type IssuerSettings, readIssuerSettings } from './platform/identity/iss
 import { listenOnFreePort } from './platform/http/listen.ts'
 import { syncOrganisations } from './sync-organisations.ts'
 
+const demoRefused =
+  'The demo sign-in lets anybody in as anybody, so it does not start when NODE_ENV is "production". ' +
+  'Set REGISTER_ISSUERS to your identity providers: see docs/operations/sign-in.md.'
+
 const root = fileURLToPath(new URL('../', import.meta.url))
 const environment = process.env
 
@@ -24,6 +28,8 @@ const environment = process.env
 async function start(): Promise<void> {
   const issuers = readIssuers()
   const isDemo = issuers.length === 0
+  if (isDemo && environment['NODE_ENV'] === 'production') throw new Error(demoRefused)
+  const port = readPort(environment['PORT'])
   const say = (sentence: string) => void process.stdout.write(`${sentence}\n`)
   const database = environment['DATABASE_URL'] ? undefined : await startEmbeddedPostgres({ folder: path.join(root, '.register'), log: say })
   const pool = createPool({
@@ -34,16 +40,15 @@ async function start(): Promise<void> {
   if (environment['DATABASE_PLANS'] === 'off') keepNoPlans(pool)
   await migrate(pool, path.join(root, 'migrations'))
   await syncOrganisations(pool)
-  if (isDemo && environment['NODE_ENV'] !== 'production') {
+  if (isDemo) {
     await refuseDemoOnRealAccounts(pool)
     await makeDemoPartnerships(pool, demoIssuer)
     const now = moment(new Date().toISOString())
     await makeDemoPeople(pool, now)
     await makeDemoClocks(pool, now)
   }
-  const port = Number(environment['PORT'] ?? 3117)
-  const host = environment['HOST'] ?? '127.0.0.1'
-  const { baseUrl, app } = await listenOnFreePort({ host, port, fixed: environment['PORT'] !== undefined, baseUrl: environment['BASE_URL'], say }, async (address) =>
+  const host = environment['HOST'] || '127.0.0.1'
+  const { baseUrl, app } = await listenOnFreePort({ host, port: port ?? 3117, fixed: port !== undefined, baseUrl: environment['BASE_URL'], say }, async (address) =>
     createRegister({
       pool,
       clock: () => moment(new Date().toISOString()),
@@ -67,6 +72,14 @@ async function start(): Promise<void> {
   }
   process.once('SIGINT', () => void stop())
   process.once('SIGTERM', () => void stop())
+}
+
+/** The port asked for; none where the setting is empty. Throws when it is no port. */
+function readPort(text: string | undefined): number | undefined {
+  if (!text) return undefined
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`PORT is "${text}". Set it to a number from 1 to 65535, or leave it out.`)
+  return port
 }
 
 /** The identity providers that are configured; none means the demo. */

@@ -7,6 +7,7 @@ import { draftRoutes } from './features/drafts/drafts.routes.ts'
 import { homeRoutes } from './features/home/home.routes.ts'
 import { notifyDetentionRoutes } from './features/notify-detention/notify-detention.routes.ts'
 import { personRoutes } from './features/person/person.routes.ts'
+import { recordApiRoutes } from './features/record-api/record-api.routes.ts'
 import { recordFactRoutes } from './features/record-fact/record-fact.routes.ts'
 import { registerRoutes } from './features/register/register.routes.ts'
 import { importRoutes } from './features/run-import/run-import.routes.ts'
@@ -17,6 +18,7 @@ export const routes: readonly Route[] = [
   ...registerRoutes,
   ...personRoutes,
   ...recordFactRoutes,
+  ...recordApiRoutes,
   ...notifyDetentionRoutes,
   ...clocksRoutes,
   ...importRoutes,

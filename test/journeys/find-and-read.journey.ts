@@ -7,7 +7,7 @@ import { launchBrowser } from '../support/browser.ts'
 import { addressOf, getRoutes } from '../support/every-route.ts'
 import { writeMarkedPerson } from '../support/marked-people.ts'
 import { startTestRegister, type TestRegister } from '../support/register.ts'
-import { visit, type Visitor } from '../support/visitor.ts'
+import { visit } from '../support/visitor.ts'
 
 const amhp = 'Amara Demo-Okafor'
 const office = 'Mina Demo-Office'

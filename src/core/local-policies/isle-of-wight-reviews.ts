@@ -15,9 +15,9 @@ export const isleOfWightReviews = {
   reviewInterval: sets('12.1', 'At intervals of no longer than 12 months for as long as the person is eligible.', { kind: 'months', months: 12 }, {
     elsewhere: [{ value: { kind: 'months', months: 6 }, authority: roughlyHalfYearly }],
   }),
-  reviewTriggers: sets('13.9, 13.10; 10.3(a); Appendix A, S117 reviews', 'A review is also held on any of these.', {
+  reviewTriggers: sets('13.3, 13.9, 13.10; Appendix A, S117 reviews', 'A review is also held on any of these.', {
     kind: 'triggers',
-    triggers: ['needs-changed', 'disengaged-or-wishes-to-leave', 'ending-considered', 'left-specialist-services', 'top-up-runs-out'],
+    triggers: ['needs-changed', 'disengaged-or-wishes-to-leave', 'ending-considered', 'left-specialist-services'],
   }),
   whoReviews: says(
     'Appendix A, S117 review processes',

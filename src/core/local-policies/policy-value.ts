@@ -46,7 +46,6 @@ export type ReviewTrigger =
   | 'needs-changed'
   | 'disengaged-or-wishes-to-leave'
   | 'left-specialist-services'
-  | 'top-up-runs-out'
 
 export interface Triggers {
   readonly kind: 'triggers'

@@ -72,7 +72,6 @@ const triggers: Readonly<Record<ReviewTrigger, string>> = {
   'needs-changed': 'The person’s needs change',
   'disengaged-or-wishes-to-leave': 'The person loses touch with services or wishes to leave section 117',
   'left-specialist-services': 'The person leaves specialist mental health services',
-  'top-up-runs-out': 'The money for a top-up runs out',
 }
 
 const bars: Readonly<Record<EndingBar['while'], string>> = {

@@ -38,8 +38,23 @@ export type Appended =
  * Throws when the case is not visible to the writer.
  */
 export async function appendFacts(db: Db, told: Told, caseId: string, facts: readonly FactToAppend[], expected?: number): Promise<Appended> {
+  return appendToHeld(db, told, await holdCase(db, caseId), facts, expected)
+}
+
+/** A case and its facts, held for this writer alone until the transaction ends. */
+export interface HeldCase extends CaseEntry {
+  readonly facts: readonly RecordedFact[]
+}
+
+/** Holds a case and reads its facts: whoever decides from them adds to exactly these. Throws when the case is not visible to the writer. */
+export async function holdCase(db: Db, caseId: string): Promise<HeldCase> {
   const entry = await lockCase(db, caseId)
-  const before = await listFacts(db, caseId)
+  return { ...entry, facts: await listFacts(db, caseId) }
+}
+
+/** As `appendFacts`, to a case that is held already. */
+export async function appendToHeld(db: Db, told: Told, held: HeldCase, facts: readonly FactToAppend[], expected?: number): Promise<Appended> {
+  const { facts: before, ...entry } = held
   const ids = facts.map((fact) => fact.id ?? randomUUID())
   const first = ids[0]
   if (first && before.some((fact) => fact.id === first)) return { outcome: 'already', factIds: ids }

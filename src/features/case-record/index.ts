@@ -1,4 +1,14 @@
-export { appendFacts, appendFirstFacts, type Appended, type CaseEntry, type FactToAppend, type Told } from './append-facts.ts'
+export {
+  appendFacts,
+  appendFirstFacts,
+  appendToHeld,
+  type Appended,
+  type CaseEntry,
+  type FactToAppend,
+  type HeldCase,
+  holdCase,
+  type Told,
+} from './append-facts.ts'
 export { listFacts, type RecordedFact } from './list-facts.ts'
 export { openCase } from './open-case.ts'
 export { registerEntryOf } from './register-entry.ts'

@@ -253,6 +253,7 @@ export interface StatusClockTable {
   about: string
   noticeOn: PlainDate
   dueOn: PlainDate
+  rule: Generated<string>
   loggedAt: Moment
   loggedBy: string
   factId: string | null

@@ -47,6 +47,12 @@ const refusals: Readonly<Record<Refusal, Mistake>> = {
   },
 }
 
+const alreadyThere: Mistake = {
+  status: 409,
+  title: 'This was recorded already',
+  says: ['Nothing was recorded a second time.', 'Look at the timeline to see what stands there. If it is not yours, open the form again and send it once more.'],
+}
+
 const tooMany: Mistake = {
   status: 429,
   title: 'Too many requests',
@@ -80,6 +86,8 @@ export async function answerUnknownPath(settings: ServerSettings, request: Fasti
 function mistakeOf(error: unknown): Mistake {
   if (error instanceof NotFound) return unknownPath
   if (error instanceof Refused) return refusals[error.refusal]
+  // A form sent with the id of something that is there: by a double press that overtook itself, or by hand.
+  if ((error as { code?: string }).code === '23505') return alreadyThere
   const status = (error as { statusCode?: number }).statusCode
   if (status === 429) return tooMany
   if (status === 413) return refusals['too-large']

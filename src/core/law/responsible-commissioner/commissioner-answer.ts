@@ -16,6 +16,6 @@ export interface ResponsibleCommissioner {
   /** The day whose GP registration or residence decides. */
   readonly coreTakenOn?: PlainDate
   readonly regime: NhsRegime
-  /** Worked out here, or said by somebody with authority. */
-  readonly standing: 'computed' | 'court' | 'nhs-england' | 'agreement-between-bodies'
+  /** `determined`: a court or NHS England's arbitration said so. `agreed`: the bodies did, which is not law. */
+  readonly standing: 'computed' | 'determined' | 'agreed'
 }

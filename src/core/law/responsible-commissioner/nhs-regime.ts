@@ -1,6 +1,7 @@
 import { type Dated, inForceOn } from '../../findings/dated.ts'
 import { type PlainDate, plainDate } from '../../time/plain-date.ts'
 import { section117Begins } from '../commencement.ts'
+import { isCommenced, type LawInForce } from '../commencement-table.ts'
 import * as cite from './citations.ts'
 
 /** The law of the responsible NHS body has changed four times since the Act (rulebook 3.1). */
@@ -31,6 +32,6 @@ export const nhsRegimes: readonly Dated<NhsRegime>[] = [
 ]
 
 /** Which of them answers on a day? Undefined before section 117 came into force. */
-export function regimeOn(day: PlainDate): NhsRegime | undefined {
-  return inForceOn(nhsRegimes, day)?.value
+export function regimeOn(day: PlainDate, law: LawInForce): NhsRegime | undefined {
+  return isCommenced(law, 'MHA1983.s117', day) ? inForceOn(nhsRegimes, day)?.value : undefined
 }

@@ -41,7 +41,7 @@ export function bodiesOfArea(
 
 /**
  * A directory from lists that name, for each practice or district, its NHS body and the body before that. Each is taken to have held the
- * place for as long as it existed; a body unknown to the organisations is taken from the day on which section 117 began.
+ * place for as long as it existed; a body unknown to the organisations is taken to have been there always.
  */
 export function placeDirectory(
   lists: {
@@ -63,6 +63,7 @@ export function placeDirectory(
   }
 }
 
+/** The first day of the NHS. */
 const beforeAll = plainDate('1948-07-05')
 
 function bodyOn(places: PlaceDirectory, bodies: readonly DatedBody[], day: PlainDate): OrganisationCode | undefined {

@@ -108,7 +108,7 @@ export const cornwall: Citation = {
   instrument: 'R (Cornwall Council) v Secretary of State for Health',
   provision: '[2015] UKSC 46',
   url: 'https://caselaw.nationalarchives.gov.uk/uksc/2015/46',
-  standing: 'confirmed',
+  standing: 'recalled',
 }
 /** What the paragraph says of a person without capacity was recalled; that it deals with it was read. */
 export const worcestershire58: Citation = {

@@ -1,0 +1,137 @@
+import { dayNumber } from '../../time/day-number.ts'
+import type { PlainDate } from '../../time/plain-date.ts'
+import { spellDay } from '../../time/spell-day.ts'
+import type { Detention, Episode } from '../../timeline/case-state.ts'
+import { sectionWords } from '../../timeline/section-words.ts'
+import * as cite from './citations.ts'
+import { sameBody } from './body-taken.ts'
+import { firstDetentionOf, isByApplication } from './detention-chain.ts'
+import { whoArranged } from './held-on-first-july.ts'
+import { regulationsOf2022Begin as begin } from './nhs-regime.ts'
+import type { Question } from './question.ts'
+import { byCore, type Reading } from './reading.ts'
+import { whoArrangedTheBed } from './who-arranged-the-bed.ts'
+
+/** A chain that began on or after 1 July 2022: its first detention fixes the body (ICB-3, 4, 6, 10 to 13, 23). */
+export function firstStay(asked: Question, episode: Episode): readonly Reading[] {
+  const { state, places } = asked
+  const first = firstDetentionOf(episode)
+  if (!first) return []
+  const bed = whoArrangedTheBed(state, episode, places.organisations)
+  const facts = [...new Set([...episode.detentions.flatMap(({ period }) => period.facts), ...bed.facts])]
+  const board = isByApplication(first.period.section) ? onApplication(asked, episode, first, facts) : byCourtOrMinister(asked, episode, first, facts)
+  const firstDay = byCore(state, places, first.from, {
+    rule: 'ICB-10',
+    says: `NHS England arranged the bed: the first day of the detention, ${spellDay(first.from)}, decides.`,
+    cites: [cite.reg7_5, cite.coreResponsibility],
+    facts,
+    confidence: 'CERTAIN',
+  })
+  switch (bed.by) {
+    case 'nhs-england':
+      return [firstDay]
+    case 'board':
+      return board
+    case 'not-recorded':
+      return [...board, { ...firstDay, ifDiffers: 'PROBABLE', missing: [whoArranged] }]
+    case 'both':
+      return mixed(board, firstDay)
+  }
+}
+
+/** ICB-11: one detention, a part of it in a bed of NHS England. */
+function mixed(board: readonly Reading[], firstDay: Reading): readonly Reading[] {
+  const [main, ...others] = board
+  if (!main) return [firstDay]
+  const says = `${main.says} NHS England arranged the bed for a part of that detention.`
+  return [
+    { ...main, rule: 'ICB-11', says, cites: [...main.cites, cite.reg7_5], confidence: 'PROBABLE', doubts: ['A6'] },
+    { ...firstDay, rule: 'ICB-11', ifDiffers: 'NEEDS_LEGAL_ADVICE' },
+    ...others,
+  ]
+}
+
+/** ICB-3, ICB-4, with the application that may be older than the detention (ICB-6) and the stay before it (ICB-23). */
+function onApplication({ state, places, chain }: Question, episode: Episode, first: Detention, facts: readonly string[]): readonly Reading[] {
+  const { from } = first
+  const turnedIntoAnother = episode.detentions.some((other) => other !== first && isByApplication(other.period.section))
+  const says = turnedIntoAnother
+    ? `Detention began with ${sectionWords(first.period.section)} on ${spellDay(from)}: the first application decides, whatever section followed.`
+    : `The application for ${sectionWords(first.period.section)} of ${spellDay(from)} was made on or after ${spellDay(begin)}: that day decides.`
+  const main = byCore(state, places, from, {
+    rule: turnedIntoAnother ? 'ICB-4' : 'ICB-3',
+    says,
+    cites: turnedIntoAnother ? [cite.reg5, cite.exclusionPeriod, cite.reg7_2] : [cite.reg5, cite.reg7_2, cite.coreResponsibility],
+    facts,
+    confidence: turnedIntoAnother ? 'PROBABLE' : 'CERTAIN',
+  })
+  const laterApplication = episode.detentions.findLast((other) => isByApplication(other.period.section))
+  const readings: Reading[] = [main]
+  if (turnedIntoAnother && laterApplication) {
+    const on = laterApplication.from
+    const literal = `If only the application of ${spellDay(on)} counts, that day decides.`
+    readings.push(byCore(state, places, on, { rule: 'ICB-4', says: literal, cites: [cite.reg5], facts, confidence: 'ARGUABLE', ifDiffers: 'PROBABLE' }))
+  }
+  if (dayNumber(from) - dayNumber(begin) < daysAnApplicationLasts) {
+    const older = `If the application was made before ${spellDay(begin)}, that day decides.`
+    readings.push(
+      byCore(state, places, begin, {
+        rule: 'ICB-6',
+        says: older,
+        cites: [cite.reg6_3, cite.reg7_2],
+        facts,
+        confidence: 'CERTAIN',
+        ifDiffers: 'PROBABLE',
+        missing: [{ what: 'The day on which the application was made', settledBy: 'The section papers' }],
+      }),
+    )
+  }
+  if (chain.literallyFrom) readings.push(literally(state, places, chain.literallyFrom))
+  return readings
+}
+
+/** An application founds a detention for 14 days from the last medical examination (s6(1)). */
+const daysAnApplicationLasts = 14
+
+/** ICB-23 */
+function literally(state: Question['state'], places: Question['places'], stay: Detention): Reading {
+  const day: PlainDate = stay.from < begin ? begin : stay.from
+  return byCore(state, places, day, {
+    rule: 'ICB-23',
+    says: `An earlier stay brought no aftercare, so nothing ever ended the period it opened; read literally, ${spellDay(day)} decides.`,
+    cites: [cite.exclusionPeriod, cite.exclusionPeriod_purposive],
+    facts: stay.period.facts,
+    confidence: 'ARGUABLE',
+    ifDiffers: 'ARGUABLE',
+    doubts: ['A6'],
+  })
+}
+
+/** ICB-12, ICB-13: the regulations have no rule for Part 3 in a board's bed. */
+function byCourtOrMinister({ state, places, at }: Question, { until }: Episode, { from, period }: Detention, facts: readonly string[]): readonly Reading[] {
+  const cites = [cite.reg7_2, cite.reg7_partThree, cite.coreResponsibility]
+  const opening = `Detained under ${sectionWords(period.section)} from ${spellDay(from)}, in a bed that an NHS board (ICB) arranged`
+  const start = byCore(state, places, from, {
+    rule: 'ICB-12',
+    says: `${opening}: the board with core responsibility when it began is taken to have had the person's care throughout.`,
+    cites,
+    facts,
+    confidence: 'PROBABLE',
+    doubts: ['A6'],
+  })
+  const last = until !== undefined && until < at ? until : at
+  const days = state.gpRegistrations.map(({ effectiveOn }) => effectiveOn).filter((day) => day > from && day <= last)
+  const changed = days.map((day) =>
+    byCore(state, places, day, {
+      rule: 'ICB-13',
+      says: `Registered elsewhere from ${spellDay(day)}, during the detention: if responsibility for the care moved with it, that day decides.`,
+      cites,
+      facts,
+      confidence: 'ARGUABLE',
+      ifDiffers: 'NEEDS_LEGAL_ADVICE',
+    }),
+  )
+  const moved = changed.some(({ taken }) => sameBody(taken, start.taken) !== true)
+  if (!moved) return [start, ...changed]
+  return [{ ...start, rule: 'ICB-13', says: `${opening}; the GP registration changed during it.` }, ...changed]
+}
