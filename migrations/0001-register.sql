@@ -343,8 +343,10 @@ create table import_reject (
   field text,
   rule text,
   says text not null,
+  taken boolean not null,
   primary key (import_id, position)
 );
+comment on column import_reject.taken is 'False: the row was not imported. True: it was, and one cell of it could not be read.';
 create table column_mapping (
   organisation_code text not null references organisation,
   format text not null,

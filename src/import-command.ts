@@ -62,7 +62,7 @@ async function work(pool: pg.Pool, account: Account, files: readonly { name: str
   await asRunner(runner, 'write', async (db) => {
     const kept = files.map(({ name, bytes }) => ({ name, content: bytes, sha256: createHash('sha256').update(bytes).digest() }))
     await insertRun(db, { id: importId, partnershipId: runner.partnershipId, organisationCode: account.organisation, format, startedAt: started, startedBy: account.id, mapping, files: kept })
-    await replaceRejects(db, importId, runner.partnershipId, reading.rejected)
+    await replaceRejects(db, importId, runner.partnershipId, reading)
     // The register's own worker must leave this run to us.
     await moveRun(db, importId, 'checking', 'checked', { outcome })
   })

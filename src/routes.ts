@@ -8,6 +8,7 @@ import { homeRoutes } from './features/home/home.routes.ts'
 import { notifyDetentionRoutes } from './features/notify-detention/notify-detention.routes.ts'
 import { personRoutes } from './features/person/person.routes.ts'
 import { recordApiRoutes } from './features/record-api/record-api.routes.ts'
+import { policiesRoutes } from './features/policies/policies.routes.ts'
 import { recordFactRoutes } from './features/record-fact/record-fact.routes.ts'
 import { registerRoutes } from './features/register/register.routes.ts'
 import { importRoutes } from './features/run-import/run-import.routes.ts'
@@ -20,7 +21,7 @@ export const routes: readonly Route[] = [
   ...recordFactRoutes,
   ...recordApiRoutes,
   ...notifyDetentionRoutes,
-  ...clocksRoutes,
+  ...clocksRoutes, ...policiesRoutes,
   ...importRoutes,
   ...administrationRoutes,
   ...draftRoutes, ...aboutRoutes,

@@ -63,7 +63,7 @@ for (const [how, options] of ways) {
     const { page } = visitor
     await visitor.open('/')
     await visitor.look()
-    await page.getByLabel('Find a person').fill('sondregard')
+    await page.getByRole('textbox', { name: 'Find a person' }).fill('sondregard')
     await page.getByRole('search', { name: 'Find a person' }).getByRole('button').click()
     assert.match(await visitor.heading(), /Register 1 person/)
     await visitor.look()

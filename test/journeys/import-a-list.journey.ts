@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
+import { moment } from '../../src/core/time/plain-date.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startTestRegister, type TestRegister } from '../support/register.ts'
 import { visit } from '../support/visitor.ts'
@@ -24,9 +25,10 @@ const ways = [
   ['without JavaScript on a phone', { viewport: { width: 390, height: 844 }, javaScriptEnabled: false }],
 ] as const
 
-for (const [how, options] of ways) {
+for (const [place, [how, options]] of ways.entries()) {
   test(`a list is uploaded, looked at, applied, found on the register, and undone, ${how}`, async () => {
     const visitor = await visit(browser, register, { ...options, as: 'Ravi Demo-Office' })
+    register.clock.now = moment(`2026-11-21T09:${31 + place}:00Z`)
     const { page } = visitor
     const comesTo = async (word: string) => {
       // The page shows by itself how far it is.

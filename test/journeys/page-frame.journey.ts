@@ -227,7 +227,7 @@ test('what cannot be kept at once is kept later', async () => {
 test('after 15 minutes the page with personal data is left, also when the computer slept through the warning', async () => {
   const page = await open('/list', {}, (opened) => opened.clock.install({ time: new Date('2026-03-01T10:00:00Z') }))
   await page.clock.fastForward('15:05')
-  await page.waitForURL('**/signed-out-for-safety')
+  await page.waitForURL('**/signed-out-for-safety?return_to=%2Flist')
 })
 
 test('use in one tab keeps the other', async () => {

@@ -16,6 +16,7 @@ const firstDay = dayNumber(plainDate('2020-01-01'))
 const day = fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 900 })).map((days) => dayNumbered(firstDay + days))
 const period = fc.option(fc.constantFrom('P1', 'P2', 'P3'), { nil: undefined })
 const spell = fc.option(fc.constantFrom('S1', 'S2'), { nil: undefined })
+const council = fc.constantFrom('E06000021', 'E10000028', 'W06000023')
 const section = fc.oneof(fc.constantFrom(...sections), fc.constantFrom('3', '3', '2', '37/41', '136'))
 
 const anyData: Partial<Record<FactType, fc.Arbitrary<object>>> = {
@@ -46,9 +47,28 @@ const anyData: Partial<Record<FactType, fc.Arbitrary<object>>> = {
   LeftEnglandAndWales: fc.constant({}),
   ReturnedToEnglandAndWales: fc.constant({}),
   ResidenceRecorded: fc.record({
-    kind: fc.constantFrom('own-home', 'care-home', 'prison', 'unknown'),
+    kind: fc.constantFrom('own-home', 'care-home', 'prison', 'hospital', 'no-fixed-abode', 'temporary', 'unknown'),
     nation: fc.constantFrom('england', 'scotland', undefined),
+    council: fc.option(council, { nil: undefined }),
+    arrangedBy: fc.constantFrom('self-or-family', 'council', 'nhs', undefined),
+    arrangingBody: fc.option(council, { nil: undefined }),
+    settled: fc.constantFrom('yes', 'no', 'unclear', undefined),
+    needsMetUnder: fc.constantFrom('section-117', 'care-act', 'nhs-continuing-healthcare', undefined),
+    onlyThere: fc.constantFrom(true, false, undefined),
   }),
+  LookedAfterStatusRecorded: fc.record({
+    status: fc.constantFrom('looked-after', 'care-leaver', 'not-looked-after'),
+    council: fc.option(council, { nil: undefined }),
+  }),
+  ResponsibilityDetermined: fc.record({
+    duty: fc.constantFrom('council', 'nhs'),
+    organisation: council,
+    by: fc.constantFrom('court', 'secretary-of-state', 'nhs-england', 'agreement-between-bodies'),
+  }),
+  AftercareServicesRecorded: fc.record({ state: fc.constantFrom('provided', 'stopped') }),
+  ResponsibleBodyRecorded: fc.record({ duty: fc.constantFrom('council', 'nhs'), organisation: council }),
+  DisputeOpened: fc.record({ about: fc.constantFrom('council', 'nhs', 'both', 'unknown') }),
+  DisputeClosed: fc.constant({}),
   Section117Claimed: fc.record({ claim: fc.constantFrom('entitled', 'not-entitled', 'ended', 'unclear'), words: fc.constant('S117') }),
   EndingDecided: fc.record({ body: fc.constantFrom('council', 'nhs'), satisfied: fc.boolean() }),
   EndingClaimed: fc.constant({ words: 'ended' }),

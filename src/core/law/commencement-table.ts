@@ -90,7 +90,10 @@ export const lawInForce: LawInForce = {
       provision: 'MHA2025.s51',
       title: 'Providers of aftercare and the Human Rights Act',
       state: 'not-verified',
-      evidence: { says: 'The official text of 6 April 2026 shows it without a note that it is still to come; no order was seen.', url: theAct2025 },
+      evidence: {
+        says: 'The official text of 6 April 2026 shows it without a note that it is still to come; no order was seen.',
+        url: theAct2025,
+      },
     },
   ],
 }

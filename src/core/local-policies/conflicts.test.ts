@@ -71,7 +71,10 @@ for (const [row, ids] of Object.entries(rows)) {
 test('the joint duty wins over the clause by which one agency ends alone, and over silence', () => {
   for (const id of ['IW13a', 'IWR', 'CI-final-decision']) {
     assert.equal(conflict(id).wins, 'law')
-    assert.ok(conflict(id).cites.some(({ provision }) => provision === 'section 117(2)'), id)
+    assert.ok(
+      conflict(id).cites.some(({ provision }) => provision === 'section 117(2)'),
+      id,
+    )
   }
 })
 
@@ -83,7 +86,11 @@ test('where a policy sets two review times the earlier is worked to', () => {
   for (const policy of policies) {
     for (const parameter of ['firstReview', 'reviewInterval'] as const) {
       const doubled = termsOf(policy, parameter).some(({ elsewhere }) => elsewhere !== undefined)
-      assert.equal(conflictsFor(policy.key, parameter).some(({ wins }) => wins === 'earlier'), doubled, `${policy.key} ${parameter}`)
+      assert.equal(
+        conflictsFor(policy.key, parameter).some(({ wins }) => wins === 'earlier'),
+        doubled,
+        `${policy.key} ${parameter}`,
+      )
     }
   }
 })

@@ -18,5 +18,7 @@ export const policyConflicts: readonly PolicyConflict[] = [
 
 /** The conflicts of one policy; with a parameter, those to be shown wherever that parameter is used. */
 export function conflictsFor(partnership: PackKey, parameter?: PolicyParameter): readonly PolicyConflict[] {
-  return policyConflicts.filter((conflict) => conflict.partnership === partnership && (parameter === undefined || conflict.parameter === parameter))
+  return policyConflicts.filter(
+    (conflict) => conflict.partnership === partnership && (parameter === undefined || conflict.parameter === parameter),
+  )
 }

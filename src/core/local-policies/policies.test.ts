@@ -4,7 +4,8 @@ import { type Dated, inForceOn } from '../findings/dated.ts'
 import { addDays, plainDate } from '../time/plain-date.ts'
 import { packText } from './pack-text.ts'
 import { type Policy, termsOf } from './policy.ts'
-import { type PolicyParameter, parameterTitle, policyParameters } from './policy-parameters.ts'
+import { parameterTitle, policyParameters } from './parameter-groups.ts'
+import type { PolicyParameter } from './policy-parameters.ts'
 import { findPolicy, policies } from './policies.ts'
 import { valueInWords } from './value-in-words.ts'
 
@@ -34,7 +35,7 @@ const notSet: Readonly<Record<string, readonly PolicyParameter[]>> = {
   'camden-islington': worked.filter((parameter) => !['panels', 'endingDecision', 'forms', 'guidance'].includes(parameter)),
   'london-borough': worked.filter((parameter) => parameter !== 'guidance'),
   herefordshire: ['reviewNotice', 'reviewAcknowledgement', 'forms', 'assessmentAfterLeaving'],
-  'isle-of-wight': ['registerClock', 'disputesBetweenCouncils', 'disputesBetweenNhsBodies', 'oversightGroup', 'guidance', 'leaveFunding'],
+  'isle-of-wight': ['registerClock', 'disputesBetweenCouncils', 'disputesBetweenNhsBodies', 'oversightGroup', 'leaveFunding'],
 }
 
 function policyOf(key: string): Policy {
@@ -43,7 +44,8 @@ function policyOf(key: string): Policy {
   return policy
 }
 
-const valueOn = <P extends PolicyParameter>(key: string, parameter: P, day: string) => inForceOn(termsOf(policyOf(key), parameter), plainDate(day))?.value
+const valueOn = <P extends PolicyParameter>(key: string, parameter: P, day: string) =>
+  inForceOn(termsOf(policyOf(key), parameter), plainDate(day))?.value
 
 test('there is a policy for each of the five partnerships, and none for a key nobody has', () => {
   assert.deepEqual(policies.map(({ key }) => key).toSorted(), Object.keys(notSet).toSorted())
@@ -60,7 +62,10 @@ for (const policy of policies) {
     const set = policyParameters.filter((parameter) => policy.terms[parameter] !== undefined)
     assert.equal(set.length, Object.keys(policy.terms).length, 'a parameter of the policy stands in no group')
     for (const parameter of set) {
-      const terms: readonly (Dated<unknown, { document: string; clause: string; words: string }> & { firstDay: string })[] = termsOf(policy, parameter)
+      const terms: readonly (Dated<unknown, { document: string; clause: string; words: string }> & { firstDay: string })[] = termsOf(
+        policy,
+        parameter,
+      )
       assert.ok(terms.length > 0, parameter)
       assert.equal(new Set(terms.map(({ from }) => from)).size, terms.length, `${parameter} has two terms of one first day`)
       for (const term of terms) {
@@ -105,7 +110,13 @@ test('Herefordshire records a change of status within 5 working days of notice; 
 
 test('no dispute step of any policy has a deadline: none of the documents sets one', () => {
   for (const policy of policies) {
-    for (const parameter of ['disputesBetweenCouncils', 'disputesBetweenNhsBodies', 'disputesCouncilAndNhs', 'professionalsDisagree', 'complaints'] as const) {
+    for (const parameter of [
+      'disputesBetweenCouncils',
+      'disputesBetweenNhsBodies',
+      'disputesCouncilAndNhs',
+      'professionalsDisagree',
+      'complaints',
+    ] as const) {
       for (const { value } of termsOf(policy, parameter)) assert.ok(value.steps.every(({ workingDays }) => workingDays === undefined))
     }
   }
@@ -113,7 +124,11 @@ test('no dispute step of any policy has a deadline: none of the documents sets o
 
 test('only the bar of a community treatment order is the statute’s; leave and conditional discharge are bars of the Isle of Wight policy', () => {
   const barsOf = (key: string) => valueOn(key, 'endingBars', '2024-01-01')?.bars.map((bar) => `${bar.while}: ${bar.basis}`)
-  assert.deepEqual(barsOf('isle-of-wight'), ['community-treatment-order: statute', 'conditional-discharge: policy', 'section-17-leave: policy'])
+  assert.deepEqual(barsOf('isle-of-wight'), [
+    'community-treatment-order: statute',
+    'conditional-discharge: policy',
+    'section-17-leave: policy',
+  ])
   assert.deepEqual(barsOf('herefordshire'), ['community-treatment-order: statute'])
 })
 
@@ -126,11 +141,10 @@ test('the oversight group of Herefordshire has its quorum and its quarter', () =
 test('a value is said in short lines', () => {
   assert.deepEqual(valueInWords({ kind: 'months', months: 1 }), ['1 month'])
   assert.deepEqual(valueInWords({ kind: 'acknowledgement', workingDays: 10, silence: 'said-to-be-agreement' }), ['10 working days'])
-  assert.deepEqual(valueInWords({ kind: 'ladder', steps: [{ at: 'Directors' }, { at: 'Arbitration', workingDays: 20 }], meanwhile: 'Care goes on.' }), [
-    'Step 1: Directors (no deadline set)',
-    'Step 2: Arbitration (within 20 working days)',
-    'Meanwhile: Care goes on.',
-  ])
+  assert.deepEqual(
+    valueInWords({ kind: 'ladder', steps: [{ at: 'Directors' }, { at: 'Arbitration', workingDays: 20 }], meanwhile: 'Care goes on.' }),
+    ['Step 1: Directors (no deadline set)', 'Step 2: Arbitration (within 20 working days)', 'Meanwhile: Care goes on.'],
+  )
   assert.deepEqual(valueInWords({ kind: 'panels', panels: [{ name: 'Panel', for: 'everybody', does: 'Decides' }] }), [
     'Panel (for everybody). Decides. Members: not set in the policy. Quorum: not set in the policy.',
   ])

@@ -13,8 +13,22 @@ export function termsFrom(document: PolicyDocument) {
     ...(document.url !== undefined && { url: document.url }),
   })
 
-  function sets<T extends PolicyValue>(clause: string, words: string, value: T, differently: Differently & { elsewhere?: Elsewhere<T> } = {}): readonly PolicyTerm<T>[] {
-    return [{ from: document.from, firstDay: document.firstDay, value, authority: authority(clause, words), standing: 'confirmed', ...differently }]
+  function sets<T extends PolicyValue>(
+    clause: string,
+    words: string,
+    value: T,
+    differently: Differently & { elsewhere?: Elsewhere<T> } = {},
+  ): readonly PolicyTerm<T>[] {
+    return [
+      {
+        from: document.from,
+        firstDay: document.firstDay,
+        value,
+        authority: authority(clause, words),
+        standing: 'confirmed',
+        ...differently,
+      },
+    ]
   }
 
   const says = (clause: string, words: string, differently: Differently = {}): readonly PolicyTerm<Words>[] =>

@@ -30,9 +30,15 @@ test('a policy that is silent gives no interval, on any day', () => {
 test('where two clauses of the Isle of Wight apply the earlier wins and the other stays in sight with its clause', () => {
   const { first, regular } = policyReviewIntervals('isle-of-wight', plainDate('2026-11-21'))
   assert.equal(first?.authority.clause, '12.1')
-  assert.deepEqual(first?.others.map(({ months, authority }) => [months, authority.clause]), [[6, 'Appendix A, S117 reviews']])
+  assert.deepEqual(
+    first?.others.map(({ months, authority }) => [months, authority.clause]),
+    [[6, 'Appendix A, S117 reviews']],
+  )
   assert.equal(regular?.authority.clause, 'Appendix A, S117 discharge planning meeting')
-  assert.deepEqual(regular?.others.map(({ months, authority }) => [months, authority.clause]), [[12, '12.1']])
+  assert.deepEqual(
+    regular?.others.map(({ months, authority }) => [months, authority.clause]),
+    [[12, '12.1']],
+  )
 })
 
 test('an interval can be cited in a finding, and says when it is only our reading', () => {

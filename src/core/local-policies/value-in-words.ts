@@ -1,4 +1,4 @@
-import type { EndingBar, FundingModel, Panel, PolicyValue, ReviewTrigger } from './policy-value.ts'
+import type { EndingBar, FundingModel, GuidanceDocument, Panel, PolicyValue, ReviewTrigger } from './policy-value.ts'
 
 /** A value as short lines for a reader; none where the policy's summary says it all. */
 export function valueInWords(value: PolicyValue): readonly string[] {
@@ -16,7 +16,11 @@ export function valueInWords(value: PolicyValue): readonly string[] {
     case 'acknowledgement':
       return [counted(value.workingDays, 'working day')]
     case 'register-entry':
-      return [value.on === 'admission-under-qualifying-section' ? 'On admission under a qualifying section' : 'On detention under a qualifying section']
+      return [
+        value.on === 'admission-under-qualifying-section'
+          ? 'On admission under a qualifying section'
+          : 'On detention under a qualifying section',
+      ]
     case 'triggers':
       return value.triggers.map((trigger) => triggers[trigger])
     case 'panels':
@@ -24,7 +28,9 @@ export function valueInWords(value: PolicyValue): readonly string[] {
     case 'ending-decision':
       return [`For the council: ${value.council}`, `For the NHS: ${value.nhs}`, ...(value.panel ? [panelsPart[value.panel]] : [])]
     case 'ending-bars':
-      return value.bars.map((bar) => `${bars[bar.while]} (${bar.basis === 'statute' ? 'barred by section 117(2)' : 'barred by this policy only'})`)
+      return value.bars.map(
+        (bar) => `${bars[bar.while]} (${bar.basis === 'statute' ? 'barred by section 117(2)' : 'barred by this policy only'})`,
+      )
     case 'ladder':
       return ladderInWords(value)
     case 'fixed-split':
@@ -42,7 +48,7 @@ export function valueInWords(value: PolicyValue): readonly string[] {
         `Terms of reference reviewed every ${counted(value.termsReviewedEveryMonths, 'month')}`,
       ]
     case 'documents':
-      return value.documents.map((document) => document.title)
+      return value.documents.map((document) => documentInWords(document))
     case 'forms':
       return value.forms.map((form) => `${form.name}: ${form.use}`)
     default:
@@ -85,7 +91,11 @@ const panelsPart = {
   'on-disagreement': 'A panel looks again where there is disagreement or objection',
 } as const
 
-const panelFor: Readonly<Record<Panel['for'], string>> = { 'mental-health': 'mental health', 'learning-disability': 'learning disability', everybody: 'everybody' }
+const panelFor: Readonly<Record<Panel['for'], string>> = {
+  'mental-health': 'mental health',
+  'learning-disability': 'learning disability',
+  everybody: 'everybody',
+}
 
 function panelInWords(panel: Panel): string {
   const members = panel.members ? listed(panel.members) : 'not set in the policy'
@@ -98,7 +108,16 @@ function ladderInWords(ladder: Extract<PolicyValue, { kind: 'ladder' }>): readon
     const within = step.workingDays === undefined ? 'no deadline set' : `within ${counted(step.workingDays, 'working day')}`
     return `Step ${index + 1}: ${step.at} (${within})`
   })
-  return [...steps, ...(ladder.meanwhile ? [`Meanwhile: ${ladder.meanwhile}`] : []), ...(ladder.afterwards ? [`Afterwards: ${ladder.afterwards}`] : [])]
+  return [
+    ...steps,
+    ...(ladder.meanwhile ? [`Meanwhile: ${ladder.meanwhile}`] : []),
+    ...(ladder.afterwards ? [`Afterwards: ${ladder.afterwards}`] : []),
+  ]
+}
+
+/** Title, readers, version: an absent version or day is said, so that nobody takes a document for current unseen. */
+export function documentInWords({ title, for: readers, version }: GuidanceDocument): string {
+  return `${title} (for ${readers.charAt(0).toLowerCase()}${readers.slice(1)}). Version: ${version ?? 'not given'}`
 }
 
 function counted(count: number, unit: string): string {

@@ -40,6 +40,20 @@ const said = [
   [aCase().councilSatisfied(day), 'The council was satisfied that aftercare was no longer needed'],
   [aCase().nhsSatisfied(day, false), 'The NHS board (ICB) was not satisfied that aftercare was no longer needed'],
   [aCase().reviewed(day), 'Review held; aftercare goes on'],
+  [
+    aCase().fact('ResponsibilityDetermined', day, { duty: 'council', organisation: 'E10000028', by: 'secretary-of-state' }),
+    'Staffordshire County Council responsible for the council duty, by determination of the Secretary of State',
+  ],
+  [
+    aCase().fact('LookedAfterStatusRecorded', day, { status: 'looked-after', council: 'E10000028' }),
+    'Looked after as a child by Staffordshire County Council',
+  ],
+  [aCase().fact('LookedAfterStatusRecorded', day, { status: 'not-looked-after', council: 'E10000028' }), 'Not looked after by a council'],
+  [
+    aCase().fact('AftercareServicesRecorded', day, { state: 'provided', words: 'weekly visit' }),
+    'Services under section 117 were being given: “weekly visit”',
+  ],
+  [aCase().fact('AftercareServicesRecorded', day, { state: 'stopped' }), 'Services under section 117 stopped'],
 ] as const
 
 for (const [told, sentence] of said) {

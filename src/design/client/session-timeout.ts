@@ -19,7 +19,7 @@ export function warnBeforeSessionEnds(): void {
   const look = () => {
     // By the clock and not by counting: a sleeping computer counts nothing.
     const unused = Date.now() - lastUsedAt
-    if (unused >= idle) location.assign('/signed-out-for-safety')
+    if (unused >= idle) location.assign(`/signed-out-for-safety?return_to=${encodeURIComponent(location.pathname + location.search)}`)
     else if (unused < warn) dialog.close()
     else if (!dialog.open) dialog.showModal()
   }

@@ -106,7 +106,7 @@ async function checkRun(runner: Runner, run: Run): Promise<void> {
     checkRecords(db, runner.partnershipId, runner.importId, reading, (done) => say(runner, done, reading.records.length)),
   )
   await asRunner(runner, 'write', async (db) => {
-    await replaceRejects(db, runner.importId, runner.partnershipId, reading.rejected)
+    await replaceRejects(db, runner.importId, runner.partnershipId, reading)
     await moveRun(db, runner.importId, 'checking', 'checked', { outcome: { ...outcome, seconds: secondsSince(began) }, message: null })
   })
 }

@@ -13,6 +13,13 @@ export interface ImportsPage extends PageModel {
   }[]
 }
 
+interface RowSaid {
+  readonly file: string
+  readonly line: number
+  readonly field: string
+  readonly says: string
+}
+
 interface Figure {
   readonly text: string
   readonly number: string
@@ -32,7 +39,9 @@ export interface ImportPage extends PageModel {
   readonly people: readonly Figure[]
   readonly facts: readonly Figure[]
   readonly read: readonly { readonly file: string; readonly table: string; readonly rows: string; readonly facts: string; readonly rejected: string; readonly skipped: string }[]
-  readonly rejected: readonly { readonly file: string; readonly line: number; readonly field: string; readonly says: string }[]
+  readonly rejected: readonly RowSaid[]
+  readonly remarks: readonly RowSaid[]
+  readonly remarkCount: string
   readonly rejectedCount: string
   readonly rejectedHref: string
   readonly examples: readonly { readonly where: string; readonly does: string; readonly possibly?: string; readonly facts: readonly string[] }[]

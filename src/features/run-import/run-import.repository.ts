@@ -1,6 +1,6 @@
 import type { Moment, PlainDate } from '../../core/time/plain-date.ts'
 import type { Db } from '../../platform/database/db.ts'
-import type { ColumnMapping, FormatName, RejectedRow } from '../import-records/index.ts'
+import type { ColumnMapping, FormatName, ImportReading } from '../import-records/index.ts'
 import type { KnownPerson } from './people-index.ts'
 
 export type RunState = 'checking' | 'checked' | 'applying' | 'applied' | 'undoing' | 'undone' | 'stopped'
@@ -172,10 +172,17 @@ export async function writeProgress(db: Db, id: string, progress: { done: number
   await db.updateTable('importRun').set({ progress: JSON.stringify(progress) }).where('id', '=', id).execute()
 }
 
-export async function replaceRejects(db: Db, importId: string, partnershipId: string, rejected: readonly RejectedRow[]): Promise<void> {
+/** Keeps what is to be said of rows: why some were not imported, and what could not be read in some that were. */
+export async function replaceRejects(
+  db: Db,
+  importId: string,
+  partnershipId: string,
+  { rejected, warnings }: Pick<ImportReading, 'rejected' | 'warnings'>,
+): Promise<void> {
+  const remarks = [...rejected.map((row) => ({ ...row, taken: false })), ...warnings.map((row) => ({ ...row, taken: true }))]
   await db.deleteFrom('importReject').where('importId', '=', importId).execute()
-  for (let at = 0; at < rejected.length; at += 1000) {
-    const rows = rejected.slice(at, at + 1000).map(({ file, line, key, field, rule, says }, index) => ({
+  for (let at = 0; at < remarks.length; at += 1000) {
+    const rows = remarks.slice(at, at + 1000).map(({ file, line, key, field, rule, says, taken }, index) => ({
       importId,
       partnershipId,
       position: at + index + 1,
@@ -185,15 +192,18 @@ export async function replaceRejects(db: Db, importId: string, partnershipId: st
       field: field ?? null,
       rule: rule ?? null,
       says,
+      taken,
     }))
     await db.insertInto('importReject').values(rows).execute()
   }
 }
 
-export async function listRejects(db: Db, importId: string, most = 100_000) {
+/** Rows that were not imported, or (`taken`) remarks on rows that were. */
+export async function listRejects(db: Db, importId: string, taken: boolean, most = 100_000) {
   return db
     .selectFrom('importReject')
     .where('importId', '=', importId)
+    .where('taken', '=', taken)
     .select(['fileName', 'line', 'recordKey', 'field', 'rule', 'says'])
     .orderBy('position')
     .limit(most)

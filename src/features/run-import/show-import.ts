@@ -15,7 +15,8 @@ const rejectsShown = 50
 export async function showImport(visit: Visit) {
   const run = await getRun(visit)
   const files = await listFileNames(visit.db, run.id)
-  const rejects = await listRejects(visit.db, run.id, rejectsShown)
+  const rejects = await listRejects(visit.db, run.id, false, rejectsShown)
+  const remarks = await listRejects(visit.db, run.id, true, rejectsShown)
   const state = run.state as RunState
   const outcome = run.outcome as unknown as Partial<Outcome>
   const progress = run.progress as { done?: number; of?: number }
@@ -43,7 +44,9 @@ export async function showImport(visit: Visit) {
           rejected: number(one.rejected),
           skipped: Object.entries(one.skipped).map(([why, lines]) => `${number(lines)} ${why}`).join(', '),
         })),
-        rejected: rejects.map((row) => ({ file: row.fileName, line: row.line, field: row.field ?? '', says: row.says })),
+        rejected: rejects.map(rowSaid),
+        remarks: remarks.map(rowSaid),
+        remarkCount: number(outcome.warnings ?? 0),
         rejectedCount: number(outcome.rejected ?? 0),
         rejectedHref: `/imports/${run.id}/rejected.csv`,
         examples: examplesOf(outcome),
@@ -61,7 +64,7 @@ export async function showImport(visit: Visit) {
 /** Every row that was not taken, with the reason, as a file that opens in a spreadsheet. */
 export async function downloadRejected(visit: Visit) {
   const run = await getRun(visit)
-  const rejects = await listRejects(visit.db, run.id)
+  const rejects = await listRejects(visit.db, run.id, visit.query['rows'] === 'taken')
   const lines = rejects.map((row) => [row.fileName, row.line, row.recordKey ?? '', row.field ?? '', row.rule ?? '', row.says])
   const content = stringify([['File', 'Line', 'Row id', 'Column', 'Rule', 'Why it was not imported'], ...lines], { escape_formulas: true })
   return file('rows-not-imported.csv', 'text/csv; charset=utf-8', `\ufeff${content}`)
@@ -102,6 +105,10 @@ function examplesOf({ examples = [] }: Partial<Outcome>) {
     possibly: example.possibly,
     facts: example.facts.map((fact) => `${factSentence(fact as unknown as Fact)}, ${dayInWords(fact.effectiveOn)}`),
   }))
+}
+
+function rowSaid(row: { fileName: string; line: number; field: string | null; says: string }) {
+  return { file: row.fileName, line: row.line, field: row.field ?? '', says: row.says }
 }
 
 function number(of: number): string {

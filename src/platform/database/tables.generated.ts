@@ -138,6 +138,7 @@ export interface ImportRejectTable {
   field: string | null
   rule: string | null
   says: string
+  taken: boolean
 }
 
 export interface ImportRunTable {

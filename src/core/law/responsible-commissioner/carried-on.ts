@@ -23,7 +23,12 @@ export function carriedOn(code: OrganisationCode, day: PlainDate, tie: Tie | und
     const assumption = `${whose} is now in ${organisationName(only, places.organisations)}, which is taken to have this person from ${organisationName(code, places.organisations)}.`
     return { kind: 'one', code: only, assumption }
   }
-  return { kind: 'several', codes, because: successors.because, settledBy: 'The GP practice (or address) that decided, or the scheme that transferred the duties' }
+  return {
+    kind: 'several',
+    codes,
+    because: successors.because,
+    settledBy: 'The GP practice (or address) that decided, or the scheme that transferred the duties',
+  }
 }
 
 function partOf(tie: Tie, day: PlainDate, places: PlaceDirectory): readonly OrganisationCode[] {

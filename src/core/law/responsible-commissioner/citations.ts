@@ -37,11 +37,22 @@ export const amending2016: Citation = {
 }
 export const saving2016: Citation = { ...amending2016, provision: 'regulation 5 (saving)' }
 
-export const guidance2016: Citation = { instrument: whoPays, provision: 'paragraphs 33 and 34, as rewritten in April 2016', standing: 'confirmed' }
+export const guidance2016: Citation = {
+  instrument: whoPays,
+  provision: 'paragraphs 33 and 34, as rewritten in April 2016',
+  standing: 'confirmed',
+}
 export const whoPays2020: Citation = { instrument: whoPays, provision: 'paragraph 18 (from 1 September 2020)', standing: 'confirmed' }
-export const whoPays2020_transitional: Citation = { ...whoPays2020, provision: 'paragraph 18, people already detained or on aftercare on 1 September 2020' }
+export const whoPays2020_transitional: Citation = {
+  ...whoPays2020,
+  provision: 'paragraph 18, people already detained or on aftercare on 1 September 2020',
+}
 export const whoPays2020_children: Citation = { ...whoPays2020, provision: 'paragraph 18, children placed out of area' }
-export const arbitration: Citation = { instrument: whoPays, provision: 'resolution of disputes (from 1 September 2020)', standing: 'confirmed' }
+export const arbitration: Citation = {
+  instrument: whoPays,
+  provision: 'resolution of disputes (from 1 September 2020)',
+  standing: 'confirmed',
+}
 
 export const reg5 = regulation('regulation 5(1) and (2)')
 export const exclusionPeriod = regulation('regulation 5(3)')

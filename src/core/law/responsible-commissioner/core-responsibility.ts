@@ -18,13 +18,22 @@ export function coreResponsibility(state: CaseState, day: PlainDate, places: Pla
   const residence = usualResidenceOn(state, day)
   if (!residence) {
     const what = `Neither a GP registration nor a home is recorded for ${spellDay(day)}.`
-    return notTaken(what, 'The GP practice on that day; for somebody with none, where they usually lived', day, registration ? [registration.id] : [])
+    return notTaken(
+      what,
+      'The GP practice on that day; for somebody with none, where they usually lived',
+      day,
+      registration ? [registration.id] : [],
+    )
   }
   if (registration) {
     const byHome = takenFrom(residence, asked)
     return { ...byHome, facts: [registration.id, ...byHome.facts] }
   }
-  return takenFrom(residence, { ...asked, assumptions: [`Not registered with a GP practice on ${spellDay(day)}: none is recorded.`], missing: [practiceOn(day)] })
+  return takenFrom(residence, {
+    ...asked,
+    assumptions: [`Not registered with a GP practice on ${spellDay(day)}: none is recorded.`],
+    missing: [practiceOn(day)],
+  })
 }
 
 /** Codes that say there is no practice, or none known (V81997, V81998, V81999), are no registration. */

@@ -81,7 +81,5 @@ function discharges(state: CaseState, runs: readonly QualifyingRun[]): readonly 
 }
 
 function reinstatedAfter(state: CaseState, runs: readonly QualifyingRun[], on: PlainDate): boolean {
-  return state.reinstatements.some(
-    ({ effectiveOn }) => effectiveOn >= on && !runs.some((run) => run.from > on && run.from <= effectiveOn),
-  )
+  return state.reinstatements.some(({ effectiveOn }) => effectiveOn >= on && !runs.some((run) => run.from > on && run.from <= effectiveOn))
 }

@@ -2,11 +2,10 @@ import { spellDay } from '../../time/spell-day.ts'
 import type { Episode } from '../../timeline/case-state.ts'
 import { notTaken } from './body-taken.ts'
 import * as cite from './citations.ts'
-import { coreResponsibility } from './core-responsibility.ts'
 import { regulationsOf2022Begin as begin } from './nhs-regime.ts'
 import type { Question } from './question.ts'
 import { byCore, type Reading } from './reading.ts'
-import { whoArrangedTheBed } from './who-arranged-the-bed.ts'
+import { bedUnknown, whoArranged, whoArrangedTheBed } from './who-arranged-the-bed.ts'
 
 /** The person was in detention on 1 July 2022: that day decides, or the day of discharge where NHS England arranged the bed (ICB-5, 9, 11). */
 export function heldOnFirstJuly(asked: Question, episode: Episode): readonly Reading[] {
@@ -26,16 +25,17 @@ export function heldOnFirstJuly(asked: Question, episode: Episode): readonly Rea
     case 'board':
       return [firstJuly]
     case 'not-recorded': {
+      const ifDiffers = bedUnknown(asked, episode.detentions.at(-1)?.period.section)
       const says = `In detention on ${spellDay(begin)}: that day decides. Nothing recorded says that NHS England arranged the bed.`
-      return [{ ...firstJuly, says }, { ...discharge, ifDiffers: 'PROBABLE', missing: [whoArranged] }]
+      return [{ ...firstJuly, says }, ...discharge.map((reading): Reading => ({ ...reading, ifDiffers, missing: [whoArranged] }))]
     }
     case 'nhs-england':
-      return liveBefore ? [discharge, { ...firstJuly, says: alsoSixTwo, ifDiffers: 'ARGUABLE', doubts: ['A6'] }] : [discharge]
+      return liveBefore ? [...discharge, { ...firstJuly, says: alsoSixTwo, ifDiffers: 'ARGUABLE', doubts: ['A6'] }] : discharge
     case 'both': {
       const says = `In detention on ${spellDay(begin)}, for a part of it in a bed that NHS England arranged, for a part in one of a local NHS body.`
       return [
         { ...firstJuly, rule: 'ICB-11', says, cites: [...firstJuly.cites, cite.reg7_4], confidence: 'PROBABLE', doubts: ['A6'] },
-        { ...discharge, rule: 'ICB-11', ifDiffers: 'NEEDS_LEGAL_ADVICE' },
+        ...discharge.map((reading): Reading => ({ ...reading, rule: 'ICB-11', ifDiffers: 'NEEDS_LEGAL_ADVICE' })),
       ]
     }
   }
@@ -43,22 +43,21 @@ export function heldOnFirstJuly(asked: Question, episode: Episode): readonly Rea
 
 const alsoSixTwo = 'Aftercare of an earlier detention was still owed: read by itself, regulation 6(2) then goes by 1 July 2022.'
 
-export const whoArranged = {
-  what: 'Who arranged the hospital bed: an NHS board (ICB) or NHS England',
-  settledBy: 'The commissioner recorded for the hospital stay',
-}
-
-/** ICB-9 */
-function onDischarge({ state, places, at }: Question, { until }: Episode, facts: readonly string[]): Reading {
+/** ICB-9. Until the day of discharge there is no answer; where it would lead today stands beside that. */
+function onDischarge({ state, places, at }: Question, { until }: Episode, facts: readonly string[]): readonly Reading[] {
   const rest = { rule: 'ICB-9', cites: [cite.reg7_4, cite.coreResponsibility], facts, confidence: 'CERTAIN' } as const
+  const arranged = `NHS England arranged the bed, from before ${spellDay(begin)}`
   if (until !== undefined) {
-    const says = `NHS England arranged the bed, from before ${spellDay(begin)} until the discharge on ${spellDay(until)}: the day of discharge decides.`
-    return byCore(state, places, until, { ...rest, says })
+    return [
+      byCore(state, places, until, {
+        ...rest,
+        says: `${arranged} until the discharge on ${spellDay(until)}: the day of discharge decides.`,
+      }),
+    ]
   }
-  const today = coreResponsibility(state, at, places)
-  return {
-    ...rest,
-    says: `NHS England arranged the bed, from before ${spellDay(begin)}: the day of discharge will decide, and has not come.`,
-    taken: notTaken('The day of discharge, which decides, has not come.', 'The GP registration on the day of discharge', undefined, today.facts),
-  }
+  const taken = notTaken('The day of discharge has not come.', 'The GP registration on the day of discharge')
+  return [
+    { ...rest, says: `${arranged}: the day of discharge decides.`, taken },
+    byCore(state, places, at, { ...rest, says: `If discharged on ${spellDay(at)}, that day decides.`, ifDiffers: 'INSUFFICIENT_FACTS' }),
+  ]
 }

@@ -46,7 +46,11 @@ export function bodiesOfArea(
 export function placeDirectory(
   lists: {
     readonly practices: readonly { readonly code: OrganisationCode; readonly bodies: readonly OrganisationCode[] }[]
-    readonly districts: readonly { readonly district: string; readonly council?: OrganisationCode; readonly bodies: readonly OrganisationCode[] }[]
+    readonly districts: readonly {
+      readonly district: string
+      readonly council?: OrganisationCode
+      readonly bodies: readonly OrganisationCode[]
+    }[]
     readonly authority: string
   },
   organisations: OrganisationDirectory,

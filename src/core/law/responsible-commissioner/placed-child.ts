@@ -12,7 +12,11 @@ export interface Placement {
 /** Was the person, on this day, a child placed by a council or the NHS? Looks back to where an unbroken run of placements began. */
 export function placementOf(state: CaseState, day: PlainDate): Placement | undefined {
   const status = state.lookedAfter.findLast((known) => known.effectiveOn <= day && known.data.status !== 'not-looked-after')
-  const ended = status && state.lookedAfter.some((known) => known.effectiveOn <= day && known.effectiveOn > status.effectiveOn && known.data.status === 'not-looked-after')
+  const ended =
+    status &&
+    state.lookedAfter.some(
+      (known) => known.effectiveOn <= day && known.effectiveOn > status.effectiveOn && known.data.status === 'not-looked-after',
+    )
   const lookedAfter = status && !ended ? status : undefined
   if (!isAChild(state, day, lookedAfter)) return undefined
   const homes = state.residences.filter((known) => known.effectiveOn <= day && known.data.kind !== 'hospital')
@@ -30,7 +34,10 @@ function isAChild(state: CaseState, day: PlainDate, lookedAfter: FactOf<'LookedA
   return birthDate === undefined ? lookedAfter?.data.status === 'looked-after' : ageOn(birthDate, day) < 18
 }
 
-function isPlacement({ data, effectiveOn }: FactOf<'ResidenceRecorded'>, lookedAfter: FactOf<'LookedAfterStatusRecorded'> | undefined): boolean {
+function isPlacement(
+  { data, effectiveOn }: FactOf<'ResidenceRecorded'>,
+  lookedAfter: FactOf<'LookedAfterStatusRecorded'> | undefined,
+): boolean {
   const { arrangedBy } = data
   if (arrangedBy === 'council' || arrangedBy === 'council-and-nhs' || arrangedBy === 'nhs') return true
   const ownHome = data.kind === 'own-home' || data.kind === 'family-home' || data.kind === 'rented-home' || arrangedBy === 'self-or-family'

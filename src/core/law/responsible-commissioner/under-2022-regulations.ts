@@ -1,5 +1,5 @@
 import { spellDay } from '../../time/spell-day.ts'
-import type { Episode } from '../../timeline/case-state.ts'
+import type { Detention, Episode } from '../../timeline/case-state.ts'
 import * as cite from './citations.ts'
 import { firstDetentionOf } from './detention-chain.ts'
 import { firstStay } from './first-stay.ts'
@@ -11,10 +11,8 @@ import { heldOnFirstJuly } from './held-on-first-july.ts'
 
 /** NHS-E: which body, under SI 2022/635, from 1 July 2022? The readings, the answer first (ICB-3 to ICB-13, ICB-16, ICB-23). */
 export function under2022Regulations(asked: Question): readonly Reading[] {
-  const { chain } = asked
   const origin = originOf(asked)
-  const later = chain.episodes.filter((episode) => episode.qualifies !== 'no' && episode.from > origin.lastDay && episode.from <= asked.at)
-  const last = later.at(-1)
+  const last = redetentions(asked, origin.lastDay).at(-1)
   return last ? afterRedetention(asked, origin, last) : origin.readings
 }
 
@@ -29,7 +27,9 @@ interface Origin {
 /** What fixed the body for the whole chain. */
 function originOf(asked: Question): Origin {
   const { chain, state, places } = asked
-  const held = chain.episodes.find((episode) => episode.from < begin && (episode.until === undefined || episode.until >= begin) && firstDetentionOf(episode))
+  const held = chain.episodes.find(
+    (episode) => episode.from < begin && (episode.until === undefined || episode.until >= begin) && firstDetentionOf(episode),
+  )
   if (held) return { readings: heldOnFirstJuly(asked, held), lastDay: held.from, onAftercare: false }
   if (chain.from >= begin) {
     const [first] = chain.episodes
@@ -46,31 +46,39 @@ function originOf(asked: Question): Origin {
   return { readings: [onDay], lastDay: begin, onAftercare: true }
 }
 
-/** A new detention before aftercare was ended: the body stays (ICB-8, ICB-16), unless NHS England arranged the bed, which is unsettled. */
+/** A new detention before aftercare was ended: the body stays (ICB-8), though for a bed of NHS England that is unsettled (ICB-10). */
 function afterRedetention(asked: Question, origin: Origin, last: Episode): readonly Reading[] {
   const { state, places } = asked
   const [kept, ...others] = origin.readings
-  if (!kept) return []
+  const first = firstDetentionOf(last)
+  if (!kept || !first) return origin.readings
+  const same = origin.onAftercare ? onSecondDetention(kept, first) : kept
   const bed = whoArrangedTheBed(state, last, places.organisations)
-  const facts = [...new Set([...kept.facts, ...(firstDetentionOf(last)?.period.facts ?? [])])]
-  const stays = `Detained again from ${spellDay(last.from)} before aftercare was ended: that does not move the NHS body.`
-  const same: Reading = {
-    ...kept,
-    rule: origin.onAftercare ? 'ICB-8' : 'ICB-16',
-    says: `${stays} ${kept.says}`,
-    cites: [...(origin.onAftercare ? [cite.reg6_4, cite.reg7_2] : [cite.exclusionPeriod]), cite.worcestershireAndBoards, ...kept.cites],
-    facts,
-  }
-  const first = firstDetentionOf(last)?.from ?? last.from
-  if (bed.by === 'board' || bed.by === 'not-recorded' || first < begin) return [same, ...others]
-  const byFirstDay = byCore(state, places, first, {
+  if (bed.by === 'board' || bed.by === 'not-recorded' || first.from < begin) return [same, ...others]
+  const byFirstDay = byCore(state, places, first.from, {
     rule: 'ICB-10',
-    says: `NHS England arranged the bed: read by itself, regulation 7(5) goes by the first day of that detention, ${spellDay(first)}.`,
+    says: `NHS England arranged the bed of the later detention: read by itself, regulation 7(5) goes by its first day, ${spellDay(first.from)}.`,
     cites: [cite.reg7_5],
-    facts: [...facts, ...bed.facts],
+    facts: [...first.period.facts, ...bed.facts],
     confidence: 'ARGUABLE',
     ifDiffers: 'ARGUABLE',
     doubts: ['A6'],
   })
-  return [{ ...same, doubts: [...(same.doubts ?? []), 'A6'] }, byFirstDay, ...others]
+  return [same, byFirstDay, ...others]
+}
+
+/** ICB-8 */
+function onSecondDetention(kept: Reading, { from, period }: Detention): Reading {
+  return {
+    ...kept,
+    rule: 'ICB-8',
+    says: `Aftercare was owed on ${spellDay(begin)}, and the person was detained again from ${spellDay(from)}: the first of those days decides for that detention and for what follows.`,
+    cites: [cite.reg6_4, cite.reg7_2, cite.coreResponsibility],
+    facts: [...kept.facts, ...period.facts],
+  }
+}
+
+/** The detentions after the one that fixed the body, in the same chain, that open section 117 or may. */
+export function redetentions({ chain, at }: Question, after: string): readonly Episode[] {
+  return chain.episodes.filter((episode) => episode.qualifies !== 'no' && episode.from > after && episode.from <= at)
 }

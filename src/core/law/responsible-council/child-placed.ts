@@ -22,7 +22,8 @@ export function childPlacedElsewhere(question: Question, regime: CouncilRegime):
     const says = `A council had placed the person ${justBefore(question)}, as a child or care leaver. Which council is not recorded, and that may decide.`
     return findingOf(undefined, 'INSUFFICIENT_FACTS', [reason('LA-10', says, cites, facts)], {
       missing: [{ what: 'Which council looked after or placed the person', settledBy: 'The care order, or the placing council’s record' }],
-      alternatives: home.data.council === undefined ? [] : [instead(councilFor(question, regime, home), `The person lived in ${areaWords(home)}.`)],
+      alternatives:
+        home.data.council === undefined ? [] : [instead(councilFor(question, regime, home), `The person lived in ${areaWords(home)}.`)],
       doubts: ['A3'],
     })
   }
@@ -30,7 +31,10 @@ export function childPlacedElsewhere(question: Question, regime: CouncilRegime):
   const says = `${name} had placed the person in ${areaWords(home)} as a child or care leaver. The likely answer is ${name}; the area of the placement is also tenable, because section 117 has no rule that disregards placements. Take legal advice before relying on it; care continues meanwhile.`
   return findingOf(namedCouncil(question, regime, placing), 'NEEDS_LEGAL_ADVICE', [reason('LA-10', says, cites, facts)], {
     alternatives: [
-      instead(councilFor(question, regime, home), `${capital(areaWords(home))}, if living there is enough although a council placed the child there.`),
+      instead(
+        councilFor(question, regime, home),
+        `${capital(areaWords(home))}, if living there is enough although a council placed the child there.`,
+      ),
     ],
     doubts: ['A3'],
   })
@@ -45,7 +49,8 @@ export function lookedAfterAt({ state, moment }: Question): FactOf<'LookedAfterS
 function isPlacedChild(question: Question, home: Residence, status: FactOf<'LookedAfterStatusRecorded'> | undefined): boolean {
   const age = ageAtMoment(question)
   const { arrangedBy, needsMetUnder } = home.data
-  const placed = arrangedBy === 'council' || arrangedBy === 'council-and-nhs' || arrangedBy === 'court-or-prison' || needsMetUnder === 'children-act'
+  const placed =
+    arrangedBy === 'council' || arrangedBy === 'council-and-nhs' || arrangedBy === 'court-or-prison' || needsMetUnder === 'children-act'
   if (status?.data.status === 'looked-after') return age === undefined || age < 18 || placed
   if (status?.data.status === 'care-leaver') return placed
   return needsMetUnder === 'children-act' || (placed && age !== undefined && age < 18)

@@ -10,7 +10,12 @@ export const s117_3a: Citation = { instrument: act, provision: 'section 117(3)(a
 export const s117_3b: Citation = { instrument: act, provision: 'section 117(3)(b)', url: s117, standing: 'confirmed' }
 export const s117_3c: Citation = { instrument: act, provision: 'section 117(3)(c)', url: s117, standing: 'confirmed' }
 /** Before 1 April 2015: resident, or else sent on discharge. The words are now limb (c). */
-export const s117_3_before2015: Citation = { instrument: act, provision: 'section 117(3) as it stood before 1 April 2015', url: s117, standing: 'confirmed' }
+export const s117_3_before2015: Citation = {
+  instrument: act,
+  provision: 'section 117(3) as it stood before 1 April 2015',
+  url: s117,
+  standing: 'confirmed',
+}
 export const s117_4: Citation = { instrument: act, provision: 'section 117(4) and (5)', url: s117, standing: 'confirmed' }
 /** The moment "immediately before being detained" in a chain of holds: our own reading. */
 export const immediatelyBefore: Citation = {
@@ -23,7 +28,12 @@ export const immediatelyBefore: Citation = {
 const careAct = 'Care Act 2014'
 const careActUrl = 'https://www.legislation.gov.uk/ukpga/2014/23'
 
-export const saving2015: Citation = { instrument: careAct, provision: 'section 75(12)', url: `${careActUrl}/section/75`, standing: 'confirmed' }
+export const saving2015: Citation = {
+  instrument: careAct,
+  provision: 'section 75(12)',
+  url: `${careActUrl}/section/75`,
+  standing: 'confirmed',
+}
 export const careActStarts: Citation = {
   instrument: 'SI 2015/993',
   provision: 'article 7(1)',
@@ -37,12 +47,32 @@ export const reviewsHeldBack: Citation = {
   standing: 'confirmed',
 }
 /** Deems "for the purposes of this Part" only, so it says nothing of section 117. */
-export const s39ThisPart: Citation = { instrument: careAct, provision: 'section 39 ("this Part")', url: `${careActUrl}/section/39`, standing: 'confirmed' }
-export const s39_1: Citation = { instrument: careAct, provision: 'section 39(1) and (2)', url: `${careActUrl}/section/39`, standing: 'confirmed' }
+export const s39ThisPart: Citation = {
+  instrument: careAct,
+  provision: 'section 39 ("this Part")',
+  url: `${careActUrl}/section/39`,
+  standing: 'confirmed',
+}
+export const s39_1: Citation = {
+  instrument: careAct,
+  provision: 'section 39(1) and (2)',
+  url: `${careActUrl}/section/39`,
+  standing: 'confirmed',
+}
 export const s39_4: Citation = { instrument: careAct, provision: 'section 39(4)', url: `${careActUrl}/section/39`, standing: 'confirmed' }
-export const s39_5: Citation = { instrument: careAct, provision: 'section 39(5) and (6)', url: `${careActUrl}/section/39`, standing: 'confirmed' }
+export const s39_5: Citation = {
+  instrument: careAct,
+  provision: 'section 39(5) and (6)',
+  url: `${careActUrl}/section/39`,
+  standing: 'confirmed',
+}
 export const s40: Citation = { instrument: careAct, provision: 'section 40', url: `${careActUrl}/section/40`, standing: 'confirmed' }
-export const s76: Citation = { instrument: careAct, provision: 'section 76(1) (for Part 1 only)', url: `${careActUrl}/section/76`, standing: 'confirmed' }
+export const s76: Citation = {
+  instrument: careAct,
+  provision: 'section 76(1) (for Part 1 only)',
+  url: `${careActUrl}/section/76`,
+  standing: 'confirmed',
+}
 export const schedule1: Citation = {
   instrument: careAct,
   provision: 'Schedule 1, paragraphs 1(1), 2(1) and (2) and 8',
@@ -67,8 +97,18 @@ export const disputesOfAdults: Citation = { ...disputes, provision: 'regulation 
 const act2025 = 'Mental Health Act 2025'
 const act2025Url = 'https://www.legislation.gov.uk/ukpga/2025/33'
 
-export const s117_3A_adults: Citation = { instrument: act2025, provision: 'section 46(3): new section 117(3A)(b)', url: act2025Url, standing: 'confirmed' }
-export const s117_3A_children: Citation = { instrument: act2025, provision: 'section 46(3): new section 117(3A)(a)', url: act2025Url, standing: 'confirmed' }
+export const s117_3A_adults: Citation = {
+  instrument: act2025,
+  provision: 'section 46(3): new section 117(3A)(b)',
+  url: act2025Url,
+  standing: 'confirmed',
+}
+export const s117_3A_children: Citation = {
+  instrument: act2025,
+  provision: 'section 46(3): new section 117(3A)(a)',
+  url: act2025Url,
+  standing: 'confirmed',
+}
 export const s56_6: Citation = { instrument: act2025, provision: 'section 56(6)', url: act2025Url, standing: 'confirmed' }
 
 export const s105_6: Citation = {
@@ -133,4 +173,9 @@ export const guidanceOnPrisoners: Citation = {
   standing: 'recalled',
 }
 /** How determinations, judgments and agreements rank against a computed answer: our own reading of their effect. */
-export const orderOfAuthority: Citation = { instrument: act, provision: 'section 117(4), and the general effect of judgments and agreements', url: s117, standing: 'inference' }
+export const orderOfAuthority: Citation = {
+  instrument: act,
+  provision: 'section 117(4), and the general effect of judgments and agreements',
+  url: s117,
+  standing: 'inference',
+}

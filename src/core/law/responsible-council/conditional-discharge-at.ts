@@ -12,15 +12,24 @@ import { areaWords, councilFor, instead } from './value-for.ts'
 export function residenceByCondition(question: Question, regime: CouncilRegime): CouncilFinding | undefined {
   const { state, moment, home, earlier } = question
   const discharge = state.conditionalDischarges.find(
-    (known) => known.residenceCondition !== undefined && known.from < moment.before && (known.until === undefined || known.until >= moment.before),
+    (known) =>
+      known.residenceCondition !== undefined && known.from < moment.before && (known.until === undefined || known.until >= moment.before),
   )
   const order = discharge && earlier.findLast((run) => run.from <= discharge.from)
   const before = order && livingBefore(state, referenceMoment(state, order).before)
   if (!discharge || !home || before?.data.council === undefined || before.data.council === home.data.council) return undefined
   const says = `When detained, the person was conditionally discharged and had to live in ${areaWords(home)}. A condition does not of itself move residence, which points to ${areaWords(before)}, where they lived before the order. Take legal advice before relying on it; care continues meanwhile.`
   const cites = [wiltshire, regime === 'LA-A' ? cite.s117_3_before2015 : cite.s117_3]
-  return findingOf(councilFor(question, regime, before), 'NEEDS_LEGAL_ADVICE', [reason('LA-13', says, cites, [...discharge.facts, home.id, before.id])], {
-    alternatives: home.data.council === undefined ? [] : [instead(councilFor(question, regime, home), `They had made their home in ${areaWords(home)}, whatever the condition said.`)],
-    doubts: ['A2'],
-  })
+  return findingOf(
+    councilFor(question, regime, before),
+    'NEEDS_LEGAL_ADVICE',
+    [reason('LA-13', says, cites, [...discharge.facts, home.id, before.id])],
+    {
+      alternatives:
+        home.data.council === undefined
+          ? []
+          : [instead(councilFor(question, regime, home), `They had made their home in ${areaWords(home)}, whatever the condition said.`)],
+      doubts: ['A2'],
+    },
+  )
 }

@@ -41,6 +41,7 @@ export function sameCouncil(one: ResponsibleCouncil | undefined, other: Responsi
 export function otherCouncils(value: ResponsibleCouncil | undefined, others: readonly OtherCouncil[]): readonly OtherCouncil[] {
   return others.filter(
     (other, at) =>
-      !sameCouncil(other.value, value) && others.findIndex((earlier) => sameCouncil(earlier.value, other.value) || earlier === other) === at,
+      !sameCouncil(other.value, value) &&
+      others.findIndex((earlier) => sameCouncil(earlier.value, other.value) || earlier === other) === at,
   )
 }

@@ -19,7 +19,13 @@ export function afterCustody(question: Question, ask: (before: Question) => Coun
   const found = ask({ ...question, home })
   const says = 'The person came to hospital from custody. Being held in prison is not living there: the home before custody decides.'
   const unknownStart = custody.from === undefined && home !== undefined
-  const because = reason('LA-11', says, [cite.guidanceOnPrisoners, cite.s76, cite.shah], [...custody.facts, ...(home ? [home.id] : [])], found.because)
+  const because = reason(
+    'LA-11',
+    says,
+    [cite.guidanceOnPrisoners, cite.s76, cite.shah],
+    [...custody.facts, ...(home ? [home.id] : [])],
+    found.because,
+  )
   return findingOf(found.value, lessSure(found.confidence, 'PROBABLE'), [because], {
     assumptions: unknownStart ? [...found.assumptions, 'The last home recorded was the one before custody.'] : found.assumptions,
     missing: unknownStart
@@ -41,7 +47,8 @@ function custodyOf({ state, run, moment, home }: Question): Custody | undefined 
 }
 
 function homeBeforeCustody({ state, home }: Question, from: PlainDate | undefined): Residence | undefined {
-  const last = from === undefined ? home : state.residences.findLast(({ effectiveOn, data }) => effectiveOn <= from && data.kind !== 'prison')
+  const last =
+    from === undefined ? home : state.residences.findLast(({ effectiveOn, data }) => effectiveOn <= from && data.kind !== 'prison')
   return last && lastBeforeRunOf(state, last, ({ data }) => data.kind === 'prison')
 }
 

@@ -16,20 +16,41 @@ export function homeLostInHospital(question: Question, regime: CouncilRegime): C
   const candidates = [
     ...(home.data.council === undefined
       ? []
-      : [instead(councilFor(question, regime, home), `${capital(areaWords(home))}: the hospital had become where they lived, because the home was gone (Sunderland).`)]),
+      : [
+          instead(
+            councilFor(question, regime, home),
+            `${capital(areaWords(home))}: the hospital had become where they lived, because the home was gone (Sunderland).`,
+          ),
+        ]),
     ...(former?.data.council === undefined
       ? []
-      : [instead(councilFor(question, regime, former), `${capital(areaWords(former))}, the last home, if a stay in hospital did not change that.`)]),
+      : [
+          instead(
+            councilFor(question, regime, former),
+            `${capital(areaWords(former))}, the last home, if a stay in hospital did not change that.`,
+          ),
+        ]),
     ...(sent?.data.council === undefined
       ? []
-      : [instead(councilFor(question, regime, sent, 'c'), `${capital(areaWords(sent))}, where the hospital sent them, if they lived nowhere.`)]),
+      : [
+          instead(
+            councilFor(question, regime, sent, 'c'),
+            `${capital(areaWords(sent))}, where the hospital sent them, if they lived nowhere.`,
+          ),
+        ]),
   ]
-  const says = 'The person was in hospital without detention and had given up the home when detained. Whether that made the hospital’s area theirs is open. Take legal advice; care continues meanwhile.'
+  const says =
+    'The person was in hospital without detention and had given up the home when detained. Whether that made the hospital’s area theirs is open. Take legal advice; care continues meanwhile.'
   const cites = [cite.sunderland, regime === 'LA-A' ? cite.s117_3_before2015 : cite.s117_3]
   const because = [reason('LA-8', says, cites, [home.id, ...(former ? [former.id] : [])])]
   const [first, ...others] = otherCouncils(undefined, candidates)
   if (first && others.length === 0) return findingOf(first.value, 'PROBABLE', because)
-  const missing = [{ what: 'Whether the hospital had become the person’s settled place, and what was planned', settledBy: 'The ward’s and the council’s notes from before the detention' }]
+  const missing = [
+    {
+      what: 'Whether the hospital had become the person’s settled place, and what was planned',
+      settledBy: 'The ward’s and the council’s notes from before the detention',
+    },
+  ]
   // Only where somebody recorded that the hospital was the settled place does one answer lead.
   if (first && home.data.settled === 'yes') return findingOf(first.value, 'NEEDS_LEGAL_ADVICE', because, { alternatives: others, missing })
   return findingOf(undefined, 'NEEDS_LEGAL_ADVICE', because, { alternatives: first ? [first, ...others] : [], missing })

@@ -32,7 +32,14 @@ export function livingThere(question: Question, regime: CouncilRegime, home: Res
   const age = ageAtMoment(question)
   if (age !== undefined && age < 18) {
     confidence = 'PROBABLE'
-    because.push(reason('LA-9', 'Under 18 and not placed by another council: a child lives where the parents’ or family’s home is.', [cite.shahForChildren], [home.id]))
+    because.push(
+      reason(
+        'LA-9',
+        'Under 18 and not placed by another council: a child lives where the parents’ or family’s home is.',
+        [cite.shahForChildren],
+        [home.id],
+      ),
+    )
   }
   if (home.data.kind === 'unknown' || home.data.kind === 'other') assume('The place recorded was the person’s settled home.')
   if (estimatedNear(question, home)) assume('The day of moving there, which is an estimate, was before the detention.')
@@ -48,7 +55,8 @@ export function livingThere(question: Question, regime: CouncilRegime, home: Res
 
 function rule(question: Question, regime: CouncilRegime, home: Residence): Reason {
   const lived = `The person lived in ${areaWords(home)} ${justBefore(question)}, when first held`
-  if (regime === 'LA-A') return reason('LA-1', `${lived}: that council answers.`, [cite.s117_3_before2015, cite.hall, cite.hertfordshire], [home.id])
+  if (regime === 'LA-A')
+    return reason('LA-1', `${lived}: that council answers.`, [cite.s117_3_before2015, cite.hall, cite.hertfordshire], [home.id])
   if (isPlacement(home)) {
     const body = home.data.arrangingBody
     const by = body === undefined || body === home.data.council ? '' : `, placed there by ${organisationName(body)}`
@@ -69,7 +77,8 @@ function isPlacement(home: Residence): boolean {
 }
 
 function withoutCapacity(home: Residence): Reason {
-  const says = 'The person could not decide where to live. What counts is where they in fact lived, and the purpose of whoever may decide for them.'
+  const says =
+    'The person could not decide where to live. What counts is where they in fact lived, and the purpose of whoever may decide for them.'
   return reason('LA-6', says, [cite.worcestershire58, cite.essex], [home.id])
 }
 

@@ -21,15 +21,32 @@ export function noSettledResidence(question: Question, regime: CouncilRegime): C
   const nowhere = elsewhere
     ? `The person lived outside England and Wales ${justBefore(question)}.`
     : `The person had no settled home ${justBefore(question)}.`
-  if (resident) return whereResident(question, regime, resident, sent, reason('LA-12', `${nowhere} They stayed in ${areaWords(resident)}, and that council answers.`, cites, facts))
+  if (resident)
+    return whereResident(
+      question,
+      regime,
+      resident,
+      sent,
+      reason('LA-12', `${nowhere} They stayed in ${areaWords(resident)}, and that council answers.`, cites, facts),
+    )
   if (sent?.data.council !== undefined) {
     const says = `${nowhere} The council for the area to which the hospital sent them answers: ${areaWords(sent)}.`
     return findingOf(councilFor(question, regime, sent, 'c'), 'PROBABLE', [reason('LA-12', says, cites, facts)])
   }
   const says = `${nowhere} The council for the area to which the hospital sends them will answer. Until then the council where they are present must act.`
-  return findingOf({ limb: 'c', regime, residenceTakenOn: question.moment.takenOn, standing: 'computed' }, 'INSUFFICIENT_FACTS', [reason('LA-12', says, cites, facts)], {
-    missing: [{ what: 'To which council’s area the hospital sent, or will send, the person', settledBy: 'The discharge plan, or the address on leaving' }],
-  })
+  return findingOf(
+    { limb: 'c', regime, residenceTakenOn: question.moment.takenOn, standing: 'computed' },
+    'INSUFFICIENT_FACTS',
+    [reason('LA-12', says, cites, facts)],
+    {
+      missing: [
+        {
+          what: 'To which council’s area the hospital sent, or will send, the person',
+          settledBy: 'The discharge plan, or the address on leaving',
+        },
+      ],
+    },
+  )
 }
 
 function whereResident(
@@ -44,7 +61,12 @@ function whereResident(
   if (sent === undefined || sentTo === undefined || sameCouncil(value, sentTo)) return findingOf(value, 'PROBABLE', [because])
   return findingOf(value, 'ARGUABLE', [because], {
     alternatives: [instead(sentTo, `${areaWords(sent)}, where the hospital sent them, if they were not resident anywhere.`)],
-    missing: [{ what: 'Whether the person was resident in that area, or only passed through it', settledBy: 'Where they slept, used services and claimed benefits before the detention' }],
+    missing: [
+      {
+        what: 'Whether the person was resident in that area, or only passed through it',
+        settledBy: 'Where they slept, used services and claimed benefits before the detention',
+      },
+    ],
   })
 }
 

@@ -1,9 +1,9 @@
-import type { PlainDate } from '../../time/plain-date.ts'
-import { ageOn } from '../../time/plain-date.ts'
+import { ageOn, type PlainDate } from '../../time/plain-date.ts'
 import type { CaseState } from '../../timeline/case-state.ts'
 import type { LawInForce } from '../commencement-table.ts'
 import { afterDetention } from '../leaving-hospital.ts'
 import type { QualifyingRun } from '../qualifying-run.ts'
+import type { CouncilFinding } from './council-finding.ts'
 import { type ReferenceMoment, referenceMoment } from './reference-moment.ts'
 import { livingBefore, type Residence } from './residence-at.ts'
 
@@ -21,19 +21,23 @@ export interface Question {
   readonly leftOn: PlainDate | undefined
   /** The first day of the next such detention. */
   readonly nextFrom: PlainDate | undefined
+  /** Who owes the duty that was living when this detention began; undefined where none was. Asked only where a rule needs it. */
+  readonly dutyBefore: () => CouncilFinding | undefined
 }
 
+/** Puts the question of one detention. */
 export function askAbout(
   state: CaseState,
   law: LawInForce,
   run: QualifyingRun,
   earlier: readonly QualifyingRun[],
-  next: QualifyingRun | undefined,
+  nextFrom: PlainDate | undefined,
+  dutyBefore: Question['dutyBefore'],
 ): Question {
   const moment = referenceMoment(state, run)
   const after = run.until === undefined ? undefined : afterDetention(state, run, run.until)
   const leftOn = after?.where === 'left' ? after.on : undefined
-  return { state, law, run, earlier, moment, home: livingBefore(state, moment.before), leftOn, nextFrom: next?.from }
+  return { state, law, run, earlier, moment, home: livingBefore(state, moment.before), leftOn, nextFrom, dutyBefore }
 }
 
 /** Completed years at the reference moment; undefined where the birth date is not recorded. */

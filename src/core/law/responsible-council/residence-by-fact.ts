@@ -11,10 +11,11 @@ import { unclearResidence } from './unclear-residence.ts'
 
 /** Where was the person resident at the reference moment, on the facts alone and with nothing deemed? The first rule that fits answers. */
 export function residenceByFact(question: Question, regime: CouncilRegime): CouncilFinding {
-  return afterCustody(question, (before) => ofAHome(before, regime)) ?? ofAHome(question, regime)
+  return afterCustody(question, (before) => residenceOfHome(before, regime)) ?? residenceOfHome(question, regime)
 }
 
-function ofAHome(question: Question, regime: CouncilRegime): CouncilFinding {
+/** The same, of the home that the question names; custody has been looked at before. */
+export function residenceOfHome(question: Question, regime: CouncilRegime): CouncilFinding {
   const { home } = question
   if (!home) return residenceNotKnown(question, regime)
   return (

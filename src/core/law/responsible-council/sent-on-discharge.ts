@@ -8,7 +8,9 @@ import type { Residence } from './residence-at.ts'
  */
 export function sentOnDischarge({ state, moment, leftOn }: Question): Residence | undefined {
   if (leftOn === undefined) return undefined
-  const places = state.residences.filter(({ effectiveOn, data }) => effectiveOn >= moment.before && data.kind !== 'hospital' && data.kind !== 'prison')
+  const places = state.residences.filter(
+    ({ effectiveOn, data }) => effectiveOn >= moment.before && data.kind !== 'hospital' && data.kind !== 'prison',
+  )
   const arranged = places.findLast(({ effectiveOn }) => effectiveOn <= leftOn)
   return arranged ?? places.find(({ effectiveOn }) => dayNumber(effectiveOn) - dayNumber(leftOn) <= 7)
 }

@@ -23,12 +23,19 @@ export function unclearResidence(question: Question, regime: CouncilRegime): Cou
   const cites = [cite.shah, regime === 'LA-A' ? cite.s117_3_before2015 : cite.s117_3]
   const rival = other?.data.council === undefined ? undefined : councilFor(question, regime, other)
   if (other === undefined || rival === undefined || sameCouncil(value, rival)) {
-    return findingOf(value, 'PROBABLE', [reason('LA-7', `${what}. No other area comes into question than ${areaWords(home)}.`, cites, facts)])
+    return findingOf(value, 'PROBABLE', [
+      reason('LA-7', `${what}. No other area comes into question than ${areaWords(home)}.`, cites, facts),
+    ])
   }
   const says = `${what}. On the facts recorded the likely answer is ${areaWords(home)}; ${areaWords(other)} is also tenable.`
   return findingOf(value, 'ARGUABLE', [reason('LA-7', says, cites, facts)], {
     alternatives: [instead(rival, settledElsewhere(other, twoHomes))],
-    missing: [{ what: 'Which of the places was the settled home', settledBy: 'How long each was meant for, where belongings and family were, tenancy and benefit records' }],
+    missing: [
+      {
+        what: 'Which of the places was the settled home',
+        settledBy: 'How long each was meant for, where belongings and family were, tenancy and benefit records',
+      },
+    ],
   })
 }
 

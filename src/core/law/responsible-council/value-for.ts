@@ -13,7 +13,12 @@ export function councilFor(question: Question, regime: CouncilRegime, home: Resi
 }
 
 /** The answer that names a council which is not that of any home: one that placed the person, or owes an earlier duty. */
-export function namedCouncil(question: Question, regime: CouncilRegime, council: OrganisationCode | undefined, limb?: 'c'): ResponsibleCouncil {
+export function namedCouncil(
+  question: Question,
+  regime: CouncilRegime,
+  council: OrganisationCode | undefined,
+  limb?: 'c',
+): ResponsibleCouncil {
   return valueOf(question, regime, council, council === undefined ? undefined : nationOfCode(council), limb)
 }
 

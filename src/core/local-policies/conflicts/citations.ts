@@ -7,12 +7,31 @@ const s117Url = 'https://www.legislation.gov.uk/ukpga/1983/20/section/117'
 
 export const s117_2D: Citation = { instrument: act, provision: 'section 117(2) and (2D)', url: s117Url, standing: 'confirmed' }
 export const s117_3: Citation = { instrument: act, provision: 'section 117(3)', url: s117Url, standing: 'confirmed' }
-export const s117_6: Citation = { instrument: act, provision: 'section 117(6) (in force 1 April 2015)', url: s117Url, standing: 'confirmed' }
-export const s117_noRegister: Citation = { instrument: act, provision: 'section 117, silent on a register', url: s117Url, standing: 'inference' }
+export const s117_6: Citation = {
+  instrument: act,
+  provision: 'section 117(6) (in force 1 April 2015)',
+  url: s117Url,
+  standing: 'confirmed',
+}
+export const s117_noRegister: Citation = {
+  instrument: act,
+  provision: 'section 117, silent on a register',
+  url: s117Url,
+  standing: 'inference',
+}
 
-export const s117A: Citation = { instrument: act, provision: 'section 117A', url: 'https://www.legislation.gov.uk/ukpga/1983/20/section/117A', standing: 'confirmed' }
+export const s117A: Citation = {
+  instrument: act,
+  provision: 'section 117A',
+  url: 'https://www.legislation.gov.uk/ukpga/1983/20/section/117A',
+  standing: 'confirmed',
+}
 
-const choice = { instrument: 'SI 2014/2670 (choice of accommodation)', url: 'https://www.legislation.gov.uk/uksi/2014/2670', standing: 'confirmed' } as const
+const choice = {
+  instrument: 'SI 2014/2670 (choice of accommodation)',
+  url: 'https://www.legislation.gov.uk/uksi/2014/2670',
+  standing: 'confirmed',
+} as const
 export const choiceReg4: Citation = { ...choice, provision: 'regulation 4' }
 export const choiceReg9: Citation = { ...choice, provision: 'regulation 9' }
 
@@ -87,7 +106,12 @@ export const careAct22: Citation = {
   standing: 'inference',
 }
 
-export const careAct79: Citation = { instrument: 'Care Act 2014', provision: 'section 79', url: 'https://www.legislation.gov.uk/ukpga/2014/23/section/79', standing: 'confirmed' }
+export const careAct79: Citation = {
+  instrument: 'Care Act 2014',
+  provision: 'section 79',
+  url: 'https://www.legislation.gov.uk/ukpga/2014/23/section/79',
+  standing: 'confirmed',
+}
 
 export const anyDisorder: Citation = {
   instrument: 'Local Government Association, framework for mental health discharge',

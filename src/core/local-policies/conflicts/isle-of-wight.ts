@@ -130,7 +130,10 @@ export const isleOfWightConflicts: readonly PolicyConflict[] = [
     says: 'Later reviews are due at least every 12 months (12.1).',
     clause: '12.1',
     law: 'Appendix A of the same policy says about every 6 months in one place and annually in another.',
-    cites: [{ ...policy, provision: 'Appendix A, S117 discharge planning meeting' }, { ...policy, provision: 'Appendix A, S117 reviews' }],
+    cites: [
+      { ...policy, provision: 'Appendix A, S117 discharge planning meeting' },
+      { ...policy, provision: 'Appendix A, S117 reviews' },
+    ],
     wins: 'earlier',
     why: 'Both can be kept by the earlier date. A review is only late under every clause after 12 months. The partnership should choose one and say so.',
   },
