@@ -6,8 +6,10 @@ const db = await openBenchDatabase(100000, console.log)
 const pool = createPool({connection: db.connection, max: 1})
 const c = await pool.connect()
 const acc = demoId(demoSubject('RRE','Mina Demo-Office')), pid = demoId('staffordshire')
+const { default: cases, ddl = [] } = await import(process.argv[2])
+for (const d of ddl) await c.query(d)
+await c.query('vacuum analyze').catch(()=>{})
 await c.query(`begin; set local role register_app; set local plan_cache_mode=force_generic_plan; select open_scope('${acc}','2026-11-21')`)
-const { default: cases } = await import(process.argv[2])
 for (const [name, text, values] of cases({pid})) {
   const n='x'+Math.random().toString().slice(2,8)
   try { await c.query({name:n, text, values}); let t=performance.now(); for(let i=0;i<20;i++) await c.query({name:n,text,values}); const ms=(performance.now()-t)/20

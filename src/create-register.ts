@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
+import type { PlaceDirectory } from './core/law/responsible-commissioner/place-directory.ts'
 import type { Moment } from './core/time/plain-date.ts'
 import type { Accent } from './design/accents.ts'
 import type { NavigationItem } from './design/page-model.ts'
+import { noPlaces } from './features/responsibility/index.ts'
 import { startImportWorker } from './features/run-import/index.ts'
 import { createViewLog } from './platform/audit/view-log.ts'
 import { createServer } from './platform/http/create-server.ts'
@@ -18,6 +20,8 @@ export interface RegisterSettings {
   /** Of the login role, which owns the tables; every request steps down to the role that row-level security binds. */
   readonly pool: pg.Pool
   readonly clock: () => Moment
+  /** Lists of GP practices and postcode districts; none unless given. */
+  readonly places?: PlaceDirectory
   readonly serviceName: string
   readonly assets: AssetAddresses
   readonly assetsFolder: string
@@ -41,6 +45,7 @@ export async function createRegister(settings: RegisterSettings): Promise<Fastif
     {
       pool,
       clock,
+      places: settings.places ?? noPlaces,
       templates,
       viewLog: createViewLog(pool),
       assetsFolder: settings.assetsFolder,

@@ -7,6 +7,7 @@ import { makeDemoPeople } from '../demo/make-people.ts'
 import { assetsFolder, buildAssetsWhenStale } from '../scripts/build-assets.ts'
 import { moment } from './core/time/plain-date.ts'
 import { createRegister } from './create-register.ts'
+import { readPlaces } from './features/responsibility/index.ts'
 import { roles } from './platform/access/permissions.ts'
 import { createPool } from './platform/database/connect.ts'
 import { keepNoPlans } from './platform/database/db.ts'
@@ -47,11 +48,13 @@ async function start(): Promise<void> {
     await makeDemoPeople(pool, now)
     await makeDemoClocks(pool, now)
   }
+  const placesFolder = environment['PLACES_FOLDER'] || (isDemo ? path.join(root, 'demo/places') : undefined)
   const host = environment['HOST'] || '127.0.0.1'
   const { baseUrl, app } = await listenOnFreePort({ host, port: port ?? 3117, fixed: port !== undefined, baseUrl: environment['BASE_URL'], say }, async (address) =>
     createRegister({
       pool,
       clock: () => moment(new Date().toISOString()),
+      places: placesFolder ? readPlaces(placesFolder) : undefined,
       serviceName: environment['SERVICE_NAME'] ?? 'Section 117 aftercare register',
       assets: await buildAssetsWhenStale(),
       assetsFolder,

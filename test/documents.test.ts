@@ -153,8 +153,10 @@ test('the table of who may do what in the user guide is the one the register obe
     ['register:export'],
     ['import:run'],
     ['access-history:view'],
+    ['responsibility:confirm'],
     ['account:manage'],
     ['calendar:edit'],
+    ['law:commence'],
   ]
   const asGranted = (Object.keys(roles) as Role[]).map((role) =>
     columns.map((needed) => needed.map((permission) => granted[role].includes(permission))),

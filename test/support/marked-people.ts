@@ -75,7 +75,7 @@ export async function writeMarkedPerson(register: TestRegister, marker: string, 
     [importId, partnershipId, `${marker}.csv`, sha256, content.length, content],
   )
   await pool.query(
-    `insert into import_reject (import_id, partnership_id, position, file_name, line, says) values ($1, $2, 1, $3, 7, $4)`,
+    `insert into import_reject (import_id, partnership_id, position, file_name, line, says, taken) values ($1, $2, 1, $3, 7, $4, false)`,
     [importId, partnershipId, `${marker}.csv`, `Row of ${marker}`],
   )
   return { marker, partnership, parties: [code, ...parties], ids: { caseId, factId, attachmentId, clockId, importId, accountId } }

@@ -228,6 +228,8 @@ export interface CurrentFacts {
   readonly carers: readonly FactOf<'CarerRecorded'>[]
   readonly recordedCouncil?: FactOf<'ResponsibleBodyRecorded'>
   readonly recordedNhsBody?: FactOf<'ResponsibleBodyRecorded'>
+  readonly councilReliedOn?: FactOf<'DeterminationReliedOn'>
+  readonly nhsBodyReliedOn?: FactOf<'DeterminationReliedOn'>
   readonly openDispute?: FactOf<'DisputeOpened'>
   readonly lastReview?: FactOf<'ReviewHeld'>
 }

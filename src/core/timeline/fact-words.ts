@@ -47,6 +47,7 @@ const titles: Readonly<Record<FactType, string>> = {
   ReviewHeld: 'Review',
   ResponsibleBodyRecorded: 'Responsible body, as recorded',
   ResponsibilityDetermined: 'Responsible body, as determined',
+  DeterminationReliedOn: 'Responsible body, as relied on',
   AftercareServicesRecorded: 'Aftercare services',
   DisputeOpened: 'Dispute about responsibility',
   DisputeClosed: 'End of a dispute',
@@ -150,6 +151,8 @@ export function factSentence(fact: Fact): string {
       return `${organisationName(fact.data.organisation)} recorded as the responsible ${fact.data.duty === 'council' ? 'council' : 'NHS body'}`
     case 'ResponsibilityDetermined':
       return `${organisationName(fact.data.organisation)} responsible for the ${fact.data.duty === 'council' ? 'council' : 'NHS'} duty, ${deciders[fact.data.by]}`
+    case 'DeterminationReliedOn':
+      return reliedOn(fact.data)
     case 'AftercareServicesRecorded':
       return `Services under section 117 ${fact.data.state === 'provided' ? 'were being given' : 'stopped'}${fact.data.words ? `: “${fact.data.words}”` : ''}`
     case 'DisputeOpened':
@@ -259,6 +262,12 @@ const deciders = {
   'nhs-england': 'by decision of NHS England',
   'agreement-between-bodies': 'by agreement between the bodies',
 } as const
+
+function reliedOn({ question, organisation, standing, reason }: FactData['DeterminationReliedOn']): string {
+  const duty = question === 'council' ? 'council' : 'NHS body'
+  if (standing === 'confirmed') return `${organisationName(organisation)} confirmed as the responsible ${duty}`
+  return `${organisationName(organisation)} taken as the responsible ${duty}, otherwise than worked out${because(reason)}`
+}
 
 const authorities = {
   'lpa-health': 'attorney for health and welfare',

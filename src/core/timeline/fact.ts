@@ -1,3 +1,4 @@
+import type { Confidence } from '../findings/finding.ts'
 import type { Moment, PlainDate } from '../time/plain-date.ts'
 import type { Section } from './section.ts'
 
@@ -141,6 +142,28 @@ export interface FactData {
     readonly organisation: OrganisationCode
     readonly by: 'court' | 'secretary-of-state' | 'nhs-england' | 'agreement-between-bodies'
     readonly reference?: string
+  }
+  /**
+   * A body relied on an answer of the register about who is responsible, or departed from it. It changes no answer; what was
+   * said that day is kept in it, so that an old decision is never explained by a later reckoning.
+   */
+  readonly DeterminationReliedOn: {
+    readonly question: 'council' | 'nhs'
+    /** The body relied on: the one worked out, or the one taken instead. */
+    readonly organisation: OrganisationCode
+    /** How sure the answer was. */
+    readonly confidence: Confidence
+    /** The rule of the first step. */
+    readonly rule: string
+    /** Release of the rules that answered. */
+    readonly pack: string
+    readonly standing: 'confirmed' | 'departed'
+    /** Why another body was taken; always given when departing. */
+    readonly reason?: string
+    /** Who decided to depart, or on what authority. */
+    readonly authority?: string
+    /** What the explanation said, step by step. */
+    readonly because: readonly string[]
   }
   /** Services under section 117 were being given, or stopped. Being given them on 31 March 2015 keeps the older law (Care Act 2014, s75(12)). */
   readonly AftercareServicesRecorded: { readonly state: 'provided' | 'stopped'; readonly words?: string }

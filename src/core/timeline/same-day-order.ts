@@ -54,6 +54,7 @@ const order: readonly FactType[] = [
   'AftercareServicesRecorded',
   'ResponsibleBodyRecorded',
   'ResponsibilityDetermined',
+  'DeterminationReliedOn',
   'DisputeClosed',
   'DisputeOpened',
   'Died',

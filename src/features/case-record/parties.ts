@@ -20,6 +20,7 @@ function bodiesNamedBy(fact: Fact): readonly (string | undefined)[] {
     case 'TeamAssigned':
     case 'EndingDecided':
     case 'ResponsibleBodyRecorded':
+    case 'DeterminationReliedOn':
     case 'LocalReferenceRecorded':
       return [fact.data.organisation]
     default:

@@ -33,8 +33,8 @@ export function registerEntryOf(facts: readonly Fact[], day: PlainDate) {
     entitlementSince: value?.since ?? null,
     confidence,
     section: currentSection(state, value?.qualifyingSection),
-    council: state.current.recordedCouncil?.data.organisation ?? null,
-    nhsBody: state.current.recordedNhsBody?.data.organisation ?? null,
+    council: (state.current.councilReliedOn ?? state.current.recordedCouncil)?.data.organisation ?? null,
+    nhsBody: (state.current.nhsBodyReliedOn ?? state.current.recordedNhsBody)?.data.organisation ?? null,
     team: closedToTeams ? null : (team?.data.team ?? null),
     namedPractitioner: namedPractitioner?.data.name ?? null,
     namedPractitionerAccount: namedPractitioner?.data.account ?? null,
@@ -56,10 +56,10 @@ function currentSection(state: CaseState, qualifying: string | undefined): strin
   return state.legalPeriods.findLast((period) => period.until === undefined)?.section ?? qualifying ?? null
 }
 
-/** Does the person live outside the area of the council recorded as responsible? Unknown is not "out of area". */
+/** Does the person live outside the area of the council relied on, or else recorded, as responsible? Unknown is not "out of area". */
 function isOutOfArea({ current }: CaseState): boolean {
   const lives = current.residence?.data.council
-  const responsible = current.recordedCouncil?.data.organisation
+  const responsible = (current.councilReliedOn ?? current.recordedCouncil)?.data.organisation
   return lives !== undefined && responsible !== undefined && lives !== responsible
 }
 

@@ -56,6 +56,7 @@ const groups: Readonly<Record<FactType, FactGroup>> = {
   ReviewHeld: 'aftercare',
   ResponsibleBodyRecorded: 'aftercare',
   ResponsibilityDetermined: 'aftercare',
+  DeterminationReliedOn: 'aftercare',
   AftercareServicesRecorded: 'aftercare',
   DisputeOpened: 'aftercare',
   DisputeClosed: 'aftercare',

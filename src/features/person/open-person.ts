@@ -1,5 +1,7 @@
 import type { Entitlement } from '../../core/law/entitlement-answer.ts'
 import { entitlement } from '../../core/law/entitlement.ts'
+import { type LawInForce, lawInForce } from '../../core/law/commencement-table.ts'
+import type { PlaceDirectory } from '../../core/law/responsible-commissioner/place-directory.ts'
 import type { Finding } from '../../core/findings/finding.ts'
 import { type CaseState, caseStateAsAt } from '../../core/timeline/case-state.ts'
 import type { PlainDate } from '../../core/time/plain-date.ts'
@@ -8,6 +10,7 @@ import { notFound } from '../../platform/http/answer.ts'
 import type { FieldErrors, PageContext, TimeTravel } from '../../platform/http/page-context.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { listFacts, type RecordedFact } from '../case-record/index.ts'
+import { withEntries } from '../law/index.ts'
 import { identityBar } from './identity-bar.ts'
 import { isUuid } from './is-uuid.ts'
 import { type AttachedFile, findSurroundings, type RunningClock } from './person.repository.ts'
@@ -25,6 +28,9 @@ export interface OpenedPerson {
   readonly facts: readonly RecordedFact[]
   readonly state: CaseState
   readonly finding: Finding<Entitlement>
+  /** The law, and the lists of places, that answers are worked out by. */
+  readonly law: LawInForce
+  readonly places: PlaceDirectory
   /** How many facts there are: a form carries it, so that two people recording at once are noticed. */
   readonly version: number
   /** The day the record is looked at: today, unless the address names another. */
@@ -34,6 +40,8 @@ export interface OpenedPerson {
   /** Set when the address asked for a day that cannot be; the record is shown as it is today. */
   readonly mistake?: Extract<WhenAsked, { kind: 'mistake' }>
   readonly mayRecord: boolean
+  /** May confirm who is responsible, or depart from it. */
+  readonly mayConfirm: boolean
   readonly mayCorrect: boolean
   /** Clocks still running for this person today (HE19b), the first due first; none for a reader who may not see clocks. */
   readonly clocks: readonly RunningClock[]
@@ -77,11 +85,14 @@ export async function openPerson(visit: Visit): Promise<OpenedPerson> {
     facts,
     state,
     finding: entitlement(state),
+    law: withEntries(lawInForce, around.commencements),
+    places: visit.places,
     version: all.length,
     day,
     timeTravel,
     mistake,
     mayRecord: !past && visit.may('fact:record'),
+    mayConfirm: !past && visit.may('responsibility:confirm'),
     mayCorrect: !past && visit.may('fact:correct'),
     clocks: past || !visit.may('clock:view') ? [] : around.clocks,
     files: Map.groupBy(around.files, (file) => file.factId),

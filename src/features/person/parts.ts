@@ -9,6 +9,7 @@ const parts = {
   overview: { text: 'Overview', may: 'person:view' },
   timeline: { text: 'Timeline', may: 'person:view' },
   entitlement: { text: 'Entitlement', may: 'person:view' },
+  responsibility: { text: 'Responsibility', may: 'person:view' },
   'access-history': { text: 'Access history', may: 'access-history:view' },
 } as const satisfies Readonly<Record<string, { text: string; may: Permission }>>
 

@@ -1,5 +1,4 @@
-import { factSentence } from '../../core/timeline/fact-words.ts'
-import type { Confidence, Reason } from '../../core/findings/finding.ts'
+import type { Confidence } from '../../core/findings/finding.ts'
 import type { Entitlement } from '../../core/law/entitlement-answer.ts'
 import { sectionWords } from '../../core/timeline/section-words.ts'
 import { episodeChain } from '../../core/timeline/episode-chain.ts'
@@ -7,9 +6,11 @@ import { chainPicture } from '../../design/chain-picture.ts'
 import { dayInWords } from '../../design/filters.ts'
 import { type Answer, page } from '../../platform/http/answer.ts'
 import type { Visit } from '../../platform/http/visit.ts'
+import { confidenceSentences } from './confidence-sentences.ts'
 import { doubtSentences } from './doubt-sentences.ts'
 import { entitlementSentence } from './entitlement-sentence.ts'
-import { type OpenedPerson, openPerson } from './open-person.ts'
+import { factLinks } from './fact-links.ts'
+import { openPerson } from './open-person.ts'
 import { entitlementPage } from './person.pages.ts'
 import { recordDoubts } from './show-overview.ts'
 
@@ -38,27 +39,6 @@ export async function showEntitlement(visit: Visit): Promise<Answer> {
   return page(entitlementPage(model, person.page()), person.mistake ? 422 : 200)
 }
 
-/** The facts the explanation names, as links to their entries. */
-function factLinks(person: OpenedPerson, because: readonly Reason[]): Record<string, { text: string; href: string }> {
-  const used = new Set(because.flatMap(factsOf))
-  const links = person.facts
-    .filter((fact) => used.has(fact.id))
-    .map((fact) => [fact.id, { text: `${dayInWords(fact.effectiveOn)}: ${factSentence(fact)}`, href: person.hrefToFact(fact.id) }] as const)
-  return Object.fromEntries(links)
-}
-
-function factsOf(reason: Reason): readonly string[] {
-  return [...reason.facts, ...(reason.because ?? []).flatMap(factsOf)]
-}
-
-const confidences: Readonly<Record<Confidence, string>> = {
-  CERTAIN: 'Certain. The facts recorded leave no room for another answer.',
-  PROBABLE: 'Probable. Another answer would need facts that nobody has recorded, or a reading of the law that few hold.',
-  ARGUABLE: 'Two answers can be argued. Both stand below, with what they turn on.',
-  NEEDS_LEGAL_ADVICE: 'Take legal advice before anybody relies on it. Care continues meanwhile.',
-  INSUFFICIENT_FACTS: 'Facts are missing. What would settle it stands below.',
-}
-
 function particularsOf(value: Entitlement | undefined, confidence: Confidence): { key: string; value: string }[] {
   const rows: [string, string | undefined][] = [
     ['Since', value?.since && dayInWords(value.since)],
@@ -68,7 +48,7 @@ function particularsOf(value: Entitlement | undefined, confidence: Confidence): 
       'May it be ended now?',
       value?.endBarred ? 'No. The Act forbids it while the person is a community patient (section 117(2)).' : undefined,
     ],
-    ['How sure this is', confidences[confidence]],
+    ['How sure this is', confidenceSentences[confidence]],
   ]
   return rows.flatMap(([key, text]) => (text === undefined ? [] : [{ key, value: text }]))
 }

@@ -3,9 +3,12 @@ import type { EntitlementState } from '../../core/law/entitlement-state.ts'
 import type { FactOf } from '../../core/timeline/fact.ts'
 import type { PlainDate } from '../../core/time/plain-date.ts'
 import { dayInWords, momentInWords } from '../../design/filters.ts'
+import { confidenceTags } from '../../design/state-tags.ts'
 import { reviewDueOn } from '../case-record/index.ts'
+import { type BodyStanding, bodyStanding } from './body-standing.ts'
 import { entitlementSentence } from './entitlement-sentence.ts'
 import type { OpenedPerson } from './open-person.ts'
+import { workedOut } from './worked-out.ts'
 
 /** One of the answers on top of a person's first page. */
 export interface StandingAnswer {
@@ -15,11 +18,14 @@ export interface StandingAnswer {
   readonly state?: EntitlementState
   readonly tag?: { readonly text: string; readonly colour: 'grey' | 'red' | 'green' | 'purple' }
   readonly whyHref?: string
+  /** What the law gives, beside what is recorded. */
+  readonly workedOut?: { readonly says: string; readonly differs: boolean; readonly href: string }
 }
 
 /** Entitled? Which council? Which NHS body? When is the next review due? Only what the record really says. */
 export function standing(person: OpenedPerson): StandingAnswer[] {
   const { recordedCouncil, recordedNhsBody } = person.state.current
+  const found = workedOut(person)
   return [
     {
       question: 'Entitled to aftercare?',
@@ -27,10 +33,25 @@ export function standing(person: OpenedPerson): StandingAnswer[] {
       state: person.finding.value?.state ?? 'NEEDS_ADVICE',
       whyHref: person.hrefTo('entitlement'),
     },
-    { question: 'Responsible council', ...recordedBody(person, recordedCouncil, 'No council recorded yet.') },
-    { question: 'Responsible NHS board (ICB)', ...recordedBody(person, recordedNhsBody, 'No NHS board recorded yet.') },
+    {
+      question: 'Responsible council',
+      ...recordedBody(person, recordedCouncil, 'No council recorded yet.'),
+      workedOut: workedOutLine(person, bodyStanding(person.state, 'council', found)),
+    },
+    {
+      question: 'Responsible NHS board (ICB)',
+      ...recordedBody(person, recordedNhsBody, 'No NHS board recorded yet.'),
+      workedOut: workedOutLine(person, bodyStanding(person.state, 'nhs', found)),
+    },
     { question: 'Next review', ...nextReview(person) },
   ]
+}
+
+/** Said only where the law names a body; where it does not, the page on responsibility says why. */
+function workedOutLine(person: OpenedPerson, { workedOut: body, others, confidence, differs }: BodyStanding): StandingAnswer['workedOut'] {
+  if (body === undefined) return undefined
+  const sure = others.length > 0 ? 'another answer can be argued' : confidenceTags[confidence].word.toLowerCase()
+  return { says: `Worked out: ${organisationName(body)} (${sure}).`, differs, href: person.hrefTo('responsibility') }
 }
 
 function recordedBody(
@@ -50,7 +71,7 @@ function recordedBody(
 }
 
 /** Counted as the register counts it: from the last review, or from the day aftercare began. */
-function nextReview({ state, finding, day, hrefTo, hrefToFact }: OpenedPerson): Omit<StandingAnswer, 'question'> {
+export function nextReview({ state, finding, day, hrefTo, hrefToFact }: OpenedPerson): Omit<StandingAnswer, 'question'> {
   const last = state.current.lastReview
   const due = reviewDueOn(finding.value, last?.effectiveOn)
   if (!due) return noneDue(finding.value?.state)

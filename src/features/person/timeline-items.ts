@@ -75,9 +75,15 @@ export function timelineItems(entries: readonly TimelineEntry[], person: OpenedP
       source: sourceInWords(recorded, by(recorded)),
       files: filesOf(person, recorded.id),
       superseded: supersededBy && supersession(supersededBy, by(supersededBy)),
-      ...(person.mayCorrect && !supersededBy && { correctHref: `${facts}/correct`, withdrawHref: `${facts}/withdraw` }),
+      ...(person.mayCorrect && !supersededBy && changesTo(recorded, facts, person)),
     }
   })
+}
+
+/** What somebody relied on is never rewritten: whoever may confirm takes it back, or confirms anew. */
+function changesTo({ type }: Fact, at: string, { mayConfirm }: OpenedPerson): Pick<TimelineItem, 'correctHref' | 'withdrawHref'> {
+  if (type !== 'DeterminationReliedOn') return { correctHref: `${at}/correct`, withdrawHref: `${at}/withdraw` }
+  return mayConfirm ? { withdrawHref: `${at}/withdraw` } : {}
 }
 
 function whoAndWhen({ recordedAt }: Fact, name: string | undefined): string {

@@ -25,7 +25,7 @@ export async function showPolicy(visit: Visit): Promise<Answer> {
   return page(
     policyPage(
       {
-        title: `Policy of ${policy.name}`,
+        title: `Local policy: ${policy.name}`,
         name: policy.name,
         partners: policy.partners,
         usedBy: partnerships.filter(({ policyPack }) => policyPack === policy.key).map(({ name }) => name),

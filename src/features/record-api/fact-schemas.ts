@@ -5,8 +5,8 @@ import type { FactData, FactType } from '../../core/timeline/fact.ts'
 import { sections } from '../../core/timeline/section.ts'
 import { cleanLine, cleanLines } from '../forms/clean-text.ts'
 
-/** Corrections and withdrawals need a permission of their own and somebody who has seen what they correct. */
-export type RecordableType = Exclude<FactType, 'FactCorrected' | 'FactWithdrawn'>
+/** Corrections, withdrawals and what is relied on need a permission of their own and somebody who has seen what they are about. */
+export type RecordableType = Exclude<FactType, 'FactCorrected' | 'FactWithdrawn' | 'DeterminationReliedOn'>
 
 export const day = z.string().refine(isPlainDate, 'Write the day as year-month-day, for example 2026-11-21.') as z.ZodType<PlainDate, string>
 

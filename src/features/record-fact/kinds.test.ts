@@ -6,8 +6,8 @@ import { groups } from './kind.ts'
 import { findKind, kindOfFact, kinds } from './kinds.ts'
 import { likelyKinds } from './likely-kinds.ts'
 
-/** Every type of fact but the two that are about other facts; the compiler sees to it that none is forgotten. */
-const recordable: Readonly<Record<Exclude<FactType, 'FactCorrected' | 'FactWithdrawn'>, true>> = {
+/** Every type of fact but the two that are about other facts and the one that has a page of its own; the compiler sees to it that none is forgotten. */
+const recordable: Readonly<Record<Exclude<FactType, 'FactCorrected' | 'FactWithdrawn' | 'DeterminationReliedOn'>, true>> = {
   PersonDescribed: true,
   NhsNumberRecorded: true,
   LocalReferenceRecorded: true,

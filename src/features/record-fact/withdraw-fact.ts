@@ -57,6 +57,7 @@ export async function submitWithdraw(visit: Visit) {
 async function openFact(visit: Visit): Promise<{ person: OpenedPerson; standing: Fact | undefined }> {
   const person = await openPerson(visit)
   const found = factReadings(person.facts).find(({ recorded }) => recorded.id === visit.params['factId']) ?? notFound()
+  if (found.recorded.type === 'DeterminationReliedOn' && !visit.may('responsibility:confirm')) notFound()
   return { person, standing: found.reading }
 }
 

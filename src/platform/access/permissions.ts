@@ -26,12 +26,14 @@ export const permissions = {
   'person:notify': 'Notify a detention and add a person',
   'fact:record': "Record what happened on a person's timeline",
   'fact:correct': 'Correct or withdraw what was recorded',
+  'responsibility:confirm': 'Confirm who is responsible, or depart from it with a reason',
   'evidence:view': 'Open attached evidence',
   'clock:view': 'See clocks and breaches of the 5-working-day rule',
   'import:run': 'Import lists and extracts of their own body',
   'access-history:view': "See who has looked at a person's record",
   'account:manage': 'See and disable accounts of their own body',
   'calendar:edit': 'Change the list of bank holidays',
+  'law:commence': 'Enter the day on which a provision of the law began',
   'permissions:view': 'See who may do what',
 } as const
 
@@ -48,16 +50,16 @@ export const granted: Readonly<Record<Role, readonly Permission[]>> = {
   'social-worker': caseworkers,
   'named-practitioner': caseworkers,
   'responsible-clinician': caseworkers,
-  's117-lead': [...caseworkers, 'register:export', 'import:run', 'access-history:view'],
+  's117-lead': [...caseworkers, 'register:export', 'import:run', 'access-history:view', 'responsibility:confirm'],
   'panel-member': [...readers, 'evidence:view'],
-  commissioner: [...readers, 'evidence:view', 'register:export', 'import:run'],
+  commissioner: [...readers, 'evidence:view', 'register:export', 'import:run', 'responsibility:confirm'],
   'finance-officer': readers,
   'childrens-services': caseworkers,
   // Oversight works from counts and clocks, not from people's records.
   'oversight-member': [...everybody, 'clock:view'],
   'information-governance': [...everybody, 'register:view', 'person:view', 'access-history:view'],
   'organisation-representative': [...everybody, 'account:manage'],
-  'system-administrator': [...everybody, 'account:manage', 'calendar:edit'],
+  'system-administrator': [...everybody, 'account:manage', 'calendar:edit', 'law:commence'],
 }
 
 /** May somebody holding these roles do this? Unknown roles grant nothing. */

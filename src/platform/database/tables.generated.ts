@@ -81,6 +81,17 @@ export interface ColumnMappingTable {
   savedBy: string
 }
 
+export interface CommencementTable {
+  id: Generated<string>
+  provision: string
+  inForceFrom: PlainDate | null
+  evidence: string
+  evidenceUrl: string
+  checkedBy: string
+  checkedOn: PlainDate
+  enteredAt: Moment
+}
+
 export interface DataSharingAgreementTable {
   id: string
   partnershipId: string
@@ -281,6 +292,7 @@ export interface Tables {
   caseParty: CasePartyTable
   changeLog: ChangeLogTable
   columnMapping: ColumnMappingTable
+  commencement: CommencementTable
   dataSharingAgreement: DataSharingAgreementTable
   dataSharingTerm: DataSharingTermTable
   draft: DraftTable

@@ -62,6 +62,7 @@ function visitOf(
     db,
     now,
     today,
+    places: settings.places,
     path,
     correlationId: request.id,
     may: (permission) => may(actor.roles, permission),

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import type { PlaceDirectory } from '../../core/law/responsible-commissioner/place-directory.ts'
 import type { Moment } from '../../core/time/plain-date.ts'
 import type { Accent } from '../../design/accents.ts'
 import type { NavigationItem } from '../../design/page-model.ts'
@@ -16,6 +17,8 @@ export interface MenuEntry extends NavigationItem {
 export interface ServerSettings {
   readonly pool: pg.Pool
   readonly clock: () => Moment
+  /** Which NHS body each GP practice and postcode district belongs to, as far as this site knows. */
+  readonly places: PlaceDirectory
   readonly templates: Templates
   readonly viewLog: ViewLog
   readonly assetsFolder: string

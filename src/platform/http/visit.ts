@@ -1,3 +1,4 @@
+import type { PlaceDirectory } from '../../core/law/responsible-commissioner/place-directory.ts'
 import type { Moment, PlainDate } from '../../core/time/plain-date.ts'
 import type { Permission } from '../access/permissions.ts'
 import type { Actor } from '../access/actor.ts'
@@ -19,6 +20,8 @@ export interface Visit {
   readonly db: Db
   readonly now: Moment
   readonly today: PlainDate
+  /** What this site knows of GP practices and postcode districts: the law needs it, and asks nobody itself. */
+  readonly places: PlaceDirectory
   readonly path: string
   readonly params: Readonly<Record<string, string>>
   /** Last value wins where a name stands twice; `all` gives every one. */

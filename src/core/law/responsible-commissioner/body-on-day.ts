@@ -1,7 +1,8 @@
-import { existedOn, findOrganisation, organisationName, type OrganisationDirectory } from '../../identifiers/organisations.ts'
+import { existedOn, findOrganisation, organisationName } from '../../identifiers/organisations.ts'
 import type { PlainDate } from '../../time/plain-date.ts'
 import { spellDay } from '../../time/spell-day.ts'
 import type { FactOf, OrganisationCode } from '../../timeline/fact.ts'
+import { bodiesBefore } from './bodies-before.ts'
 import { carriedOn } from './carried-on.ts'
 import { bodiesOfArea, bodyOfPractice, type PlaceDirectory } from './place-directory.ts'
 
@@ -61,23 +62,6 @@ function asItWasOn(code: OrganisationCode, day: PlainDate, tie: Tie, places: Pla
   const before = bodiesBefore(body.code, day, places.organisations)
   const [only] = before
   return only !== undefined && before.length === 1 ? { kind: 'one', code: only } : undefined
-}
-
-function bodiesBefore(code: OrganisationCode, day: PlainDate, organisations: OrganisationDirectory): readonly OrganisationCode[] {
-  const found = new Set<OrganisationCode>()
-  const toVisit = [code]
-  const visited = new Set<OrganisationCode>()
-  for (let next = toVisit.pop(); next !== undefined; next = toVisit.pop()) {
-    for (const { from, to } of organisations.successions) {
-      if (to !== next || visited.has(from)) continue
-      visited.add(from)
-      const body = findOrganisation(from, organisations)
-      if (!body) continue
-      if (existedOn(body, day)) found.add(from)
-      else if (day < body.validFrom) toVisit.push(from)
-    }
-  }
-  return [...found].toSorted()
 }
 
 function area({ data }: FactOf<'ResidenceRecorded'>, places: PlaceDirectory): string {

@@ -1,4 +1,4 @@
-import { findOrganisation, organisationName, successorsOf } from '../../identifiers/organisations.ts'
+import { existedOn, findOrganisation, organisationName, successorsOf } from '../../identifiers/organisations.ts'
 import type { PlainDate } from '../../time/plain-date.ts'
 import type { OrganisationCode } from '../../timeline/fact.ts'
 import type { BodyOnDay, Tie } from './body-on-day.ts'
@@ -9,7 +9,8 @@ import { bodiesOfArea, bodyOfPractice, type PlaceDirectory } from './place-direc
  * person to it decides, where the directory says which part it went to. A code unknown here is shown as it was recorded.
  */
 export function carriedOn(code: OrganisationCode, day: PlainDate, tie: Tie | undefined, places: PlaceDirectory): BodyOnDay {
-  if (!findOrganisation(code, places.organisations)) return { kind: 'one', code }
+  const body = findOrganisation(code, places.organisations)
+  if (!body || existedOn(body, day)) return { kind: 'one', code: body?.code ?? code }
   const successors = successorsOf(code, day, places.organisations)
   if (successors.kind === 'one') return { kind: 'one', code: successors.organisation.code }
   if (successors.kind === 'none') {

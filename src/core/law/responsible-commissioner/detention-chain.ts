@@ -74,6 +74,7 @@ function openedBy(open: Draft | undefined): Detention | undefined {
 
 /** The days on which aftercare was ended by both bodies, and not reinstated since. */
 function discharges(state: CaseState, runs: readonly QualifyingRun[]): readonly PlainDate[] {
+  if (state.endingDecisions.length === 0) return []
   const duties = [...dutiesAfter(state, runs.filter(isDefinite)), ...dutiesAfter(state, runs)]
   const days = duties.flatMap(({ until, endedBy }) => (endedBy === 'both-satisfied' && until !== undefined ? [until] : []))
   const stand = days.filter((on) => !reinstatedAfter(state, runs, on))

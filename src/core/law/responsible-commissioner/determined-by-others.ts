@@ -11,7 +11,8 @@ import type { NhsRegime } from './nhs-regime.ts'
 import type { Question } from './question.ts'
 
 type Determination = FactOf<'ResponsibilityDetermined'>
-type Decider = Determination['data']['by']
+/** The Secretary of State is not among them: that power reaches disputes between councils only. */
+type Decider = Exclude<Determination['data']['by'], 'secretary-of-state'>
 
 /** ICB-0: a court, then NHS England's arbitration, then a written agreement stand above what is worked out, which stays beside them. */
 export function determinedByOthers(
@@ -20,9 +21,10 @@ export function determinedByOthers(
   computed: Finding<ResponsibleCommissioner>,
 ): Finding<ResponsibleCommissioner> {
   const { state, places, at } = asked
-  const decided = ranked(asked)
-  if (!decided) return computed
-  const { organisation, by } = decided.data
+  const highest = ranked(asked)
+  if (!highest) return computed
+  const { decided, by } = highest
+  const { organisation } = decided.data
   const on = spellDay(decided.effectiveOn)
   const says = `${words[by].who} ${on} that ${organisationName(organisation, places.organisations)} is responsible.`
   const taken = takenAsNamed(organisation, says, [decided.id], { takenOn: undefined, lookedAtOn: state.day, places })
@@ -37,12 +39,19 @@ export function determinedByOthers(
   const agrees = computed.value?.commissioning === now && computed.value?.paying === now
   const workedOut =
     computed.value && !agrees ? [{ value: computed.value, says: `Worked out from the law, without ${words[by].without}.` }] : []
-  const beside = workedOut.length > 0 && by === 'agreement-between-bodies'
   const laterDetention = asked.chain.runs.some((run) => run.from > decided.effectiveOn && run.from <= at)
   return findingOf(
     value,
     now === undefined ? 'INSUFFICIENT_FACTS' : by === 'agreement-between-bodies' || workedOut.length > 0 ? 'PROBABLE' : 'CERTAIN',
-    [reason('ICB-0', beside ? `${says} That is by agreement, not law.` : says, words[by].cites, [decided.id], computed.because)],
+    [
+      reason(
+        'ICB-0',
+        by === 'agreement-between-bodies' ? `${says} That is by agreement, not law.` : says,
+        words[by].cites,
+        [decided.id],
+        computed.because,
+      ),
+    ],
     {
       assumptions: laterDetention ? ['The decision holds through the later detention, as responsibility does.'] : [],
       missing: taken.missing,
@@ -58,19 +67,18 @@ const words: Readonly<
   court: { who: 'A court decided on', without: 'the court’s decision', cites: [cite.courtOrders] },
   'nhs-england': { who: 'NHS England decided on', without: 'that decision', cites: [cite.arbitration, cite.paymentBetweenBoards] },
   'agreement-between-bodies': { who: 'The bodies agreed on', without: 'the agreement', cites: [cite.paymentBetweenBoards] },
-  'secretary-of-state': { who: 'The Secretary of State decided on', without: 'that decision', cites: [cite.s117_3] },
 }
 
 const order: readonly Decider[] = ['court', 'nhs-england', 'agreement-between-bodies']
 
-/** The highest that speaks of this chain, the latest of its rank. The Secretary of State determines disputes between councils only. */
-function ranked({ state, chain, at }: Question): Determination | undefined {
+/** The highest that speaks of this chain, the latest of its rank. */
+function ranked({ state, chain, at }: Question): { readonly decided: Determination; readonly by: Decider } | undefined {
   const known = state.determinations.filter(
-    ({ data, effectiveOn }) => data.duty === 'nhs' && data.by !== 'secretary-of-state' && effectiveOn >= chain.from && effectiveOn <= at,
+    ({ data, effectiveOn }) => data.duty === 'nhs' && effectiveOn >= chain.from && effectiveOn <= at,
   )
   for (const by of order) {
-    const latest = known.findLast((determination) => determination.data.by === by)
-    if (latest) return latest
+    const decided = known.findLast((determination) => determination.data.by === by)
+    if (decided) return { decided, by }
   }
   return undefined
 }

@@ -3,6 +3,7 @@ import { existedOn, findOrganisation, type OrganisationDirectory } from '../../i
 import { postcodeDistrict } from '../../identifiers/postcode.ts'
 import { type PlainDate, plainDate } from '../../time/plain-date.ts'
 import type { OrganisationCode } from '../../timeline/fact.ts'
+import { bodiesBefore } from './bodies-before.ts'
 
 /** An NHS body with the first day on which a place was in its area, and the list that says so. */
 export type DatedBody = Dated<OrganisationCode, string>
@@ -70,11 +71,18 @@ export function placeDirectory(
 /** The first day of the NHS. */
 const beforeAll = plainDate('1948-07-05')
 
+/** Where the lists do not reach back to the day, the one body that the first they name took over from. */
 function bodyOn(places: PlaceDirectory, bodies: readonly DatedBody[], day: PlainDate): OrganisationCode | undefined {
   const code = inForceOn(bodies, day)?.value
-  if (code === undefined) return undefined
+  if (code === undefined) return bodyBeforeAll(places, bodies, day)
   const body = findOrganisation(code, places.organisations)
   return body && !existedOn(body, day) ? undefined : code
+}
+
+function bodyBeforeAll(places: PlaceDirectory, bodies: readonly DatedBody[], day: PlainDate): OrganisationCode | undefined {
+  const [first] = bodies.filter(({ from }) => from > day).toSorted((one, other) => (one.from < other.from ? -1 : 1))
+  const before = first ? bodiesBefore(first.value, day, places.organisations) : []
+  return before.length === 1 ? before[0] : undefined
 }
 
 const byCouncil = new WeakMap<PlaceDirectory, ReadonlyMap<OrganisationCode | undefined, readonly (readonly DatedBody[])[]>>()

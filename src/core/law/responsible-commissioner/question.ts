@@ -10,6 +10,8 @@ export interface Question {
   readonly law: LawInForce
   readonly places: PlaceDirectory
   readonly chain: DetentionChain
+  /** Every chain of the record, oldest first. */
+  readonly chains: readonly DetentionChain[]
   /** The day asked about: the day looked at, or the day aftercare ended or the person died, if that is earlier. */
   readonly at: PlainDate
 }

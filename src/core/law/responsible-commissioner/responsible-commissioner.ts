@@ -18,6 +18,7 @@ import type { Question } from './question.ts'
 import type { Reading } from './reading.ts'
 import { forNhsEnglandGroups, forPlacedChild, outsideEngland } from './special-groups.ts'
 import { under2022Regulations } from './under-2022-regulations.ts'
+import { usualResidenceOn } from './usual-residence.ts'
 import { weighRecord } from './weigh-record.ts'
 import { formerPayer, whatChangedNothing } from './what-changed-nothing.ts'
 import { withoutDetention } from './without-detention.ts'
@@ -31,9 +32,10 @@ export type { PlaceDirectory } from './place-directory.ts'
  * decides is known; single bodies are absent where only they are not known. Never throws. Rules ICB-0 to ICB-23 of the rulebook.
  */
 export function responsibleCommissioner(state: CaseState, law: LawInForce, places: PlaceDirectory): Finding<ResponsibleCommissioner> {
-  const chain = detentionChains(state).findLast((known) => known.runs.length > 0)
+  const chains = detentionChains(state)
+  const chain = chains.findLast((known) => known.runs.length > 0)
   if (!chain) return withoutDetention(state, places)
-  const asked: Question = { state, law, places, chain, at: dayAsked(state, chain) }
+  const asked: Question = { state, law, places, chain, chains, at: dayAsked(state, chain) }
   const regime = regimeOn(asked.at, law)
   if (regime === undefined) return beforeTheAct
   return weighRecord(asked, determinedByOthers(asked, regime, workedOut(asked, regime)))
@@ -63,9 +65,11 @@ function withWhatPeopleAsk(asked: Question, readings: readonly Reading[]): Findi
   const [main] = readings
   if (!main) return found
   const payer = formerPayer(asked, main)
+  const nowhere = usualResidenceOn(asked.state, asked.at) === undefined
   return {
     ...found,
     because: [...found.because, ...whatChangedNothing(asked, main)],
+    assumptions: nowhere ? [...found.assumptions, 'Usually resident in England: no home is recorded.'] : found.assumptions,
     missing: payer ? [...found.missing, payer] : found.missing,
     doubts: payer && !found.doubts.includes('A7') ? [...found.doubts, 'A7'] : found.doubts,
   }

@@ -5,7 +5,6 @@ import { reason } from '../answer.ts'
 import { sameBody } from './body-taken.ts'
 import * as cite from './citations.ts'
 import { coreResponsibility } from './core-responsibility.ts'
-import { detentionChains } from './detention-chain.ts'
 import { dayBeforeRegulationsOf2022, regulationsOf2022Begin } from './nhs-regime.ts'
 import { payerUnder2020Guidance } from './payer-before-2022.ts'
 import type { Question } from './question.ts'
@@ -27,9 +26,7 @@ export function whatChangedNothing(asked: Question, main: Reading): readonly Rea
     const papers = again.detentions.flatMap(({ period }) => period.facts)
     reasons.push(reason('ICB-16', says, [cite.worcestershireAndBoards, cite.exclusionPeriod], papers))
   }
-  const ended = detentionChains(state).findLast(
-    (known) => known.endedOn !== undefined && known.endedOn <= chain.from && known.runs.length > 0,
-  )
+  const ended = asked.chains.findLast((known) => known.endedOn !== undefined && known.endedOn <= chain.from && known.runs.length > 0)
   if (ended?.endedOn !== undefined) {
     const says = `Aftercare of earlier detentions was ended by both bodies on ${spellDay(ended.endedOn)}: what counted before does not count now.`
     const decided = state.endingDecisions

@@ -18,25 +18,25 @@ export function bothLaws(question: Reason, one: Reading, other: Reading, doubts:
     ...other.found.missing.filter(({ what }) => !one.found.missing.some((known) => known.what === what)),
   ]
   const own = [...one.found.doubts, ...other.found.doubts]
+  const shared = { assumptions, missing }
   if (sameCouncil(one.found.value, other.found.value)) {
     const because = [...one.found.because, { ...question, says: `${question.says} Both come to the same council.` }]
+    const alternatives = otherCouncils(one.found.value, [...one.found.alternatives, ...other.found.alternatives])
     return findingOf(one.found.value, lessSure(one.found.confidence, other.found.confidence), because, {
-      assumptions,
-      missing,
-      alternatives: otherCouncils(one.found.value, [...one.found.alternatives, ...other.found.alternatives]),
-      doubts: [...new Set(own)],
+      ...shared,
+      alternatives,
+      doubts: [...new Set(alternatives.length > 0 ? [...own, ...doubts] : own)],
     })
   }
   const answers = [one, other].flatMap(({ found, name }) => [
     ...(found.value === undefined ? [] : [instead(found.value, `${name}: ${found.because[0]?.says ?? ''}`)]),
     ...found.alternatives,
   ])
-  if (answers.length === 0)
-    return { ...one.found, because: [...one.found.because, question], missing, doubts: [...new Set([...own, ...doubts])] }
+  if (answers.every(({ value }) => value.council === undefined))
+    return { ...one.found, ...shared, because: [...one.found.because, question], doubts: own }
   const says = `${question.says} They give different answers. Take legal advice before relying on either; care continues meanwhile.`
   return findingOf(undefined, 'NEEDS_LEGAL_ADVICE', [{ ...question, says, because: [...one.found.because, ...other.found.because] }], {
-    assumptions,
-    missing,
+    ...shared,
     alternatives: otherCouncils(undefined, answers),
     doubts: [...new Set([...own, ...doubts])],
   })

@@ -37,11 +37,10 @@ export function sameCouncil(one: ResponsibleCouncil | undefined, other: Responsi
   return one?.council !== undefined && one.council === other?.council
 }
 
-/** Alternatives that name another council than the answer, each council once. */
+/** Alternatives that name another council than the answer, each council once; at most one that cannot name its council yet. */
 export function otherCouncils(value: ResponsibleCouncil | undefined, others: readonly OtherCouncil[]): readonly OtherCouncil[] {
+  const answered = value === undefined ? [] : [value.council]
   return others.filter(
-    (other, at) =>
-      !sameCouncil(other.value, value) &&
-      others.findIndex((earlier) => sameCouncil(earlier.value, other.value) || earlier === other) === at,
+    ({ value: { council } }, at) => !answered.includes(council) && others.findIndex((earlier) => earlier.value.council === council) === at,
   )
 }

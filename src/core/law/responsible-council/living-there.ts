@@ -43,7 +43,9 @@ export function livingThere(question: Question, regime: CouncilRegime, home: Res
   }
   if (home.data.kind === 'unknown' || home.data.kind === 'other') assume('The place recorded was the person’s settled home.')
   if (estimatedNear(question, home)) assume('The day of moving there, which is an estimate, was before the detention.')
-  if (inHospitalAtTheMoment(question)) assume('The home was kept during the stay in hospital without detention that came before.')
+  // Under section 46 a stay in hospital is disregarded, kept home or not.
+  if (regime !== 'LA-C' && inHospitalAtTheMoment(question))
+    assume('The home was kept during the stay in hospital without detention that came before.')
   if (home.data.council === undefined) missing.push(areaNotKnown(question))
   return findingOf(
     home.data.council === undefined && nationOf(home.data) !== 'wales' ? undefined : councilFor(question, regime, home),

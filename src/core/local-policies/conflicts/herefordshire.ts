@@ -85,7 +85,7 @@ export const herefordshireConflicts: readonly PolicyConflict[] = [
     id: 'HE-leave-arrangements',
     partnership,
     parameter: 'leaveFunding',
-    says: 'During any section 17 leave, section 117 arrangements apply (8.4), so that both bodies would fund.',
+    says: 'During any section 17 leave, section 117 arrangements apply, so that both bodies would fund.',
     clause: '8.4',
     law: 'The funding annex has the NHS body pay for all section 17 leave unless the council agreed otherwise before (A2.5).',
     cites: [{ ...policy, provision: 'A2.5' }],

@@ -116,7 +116,7 @@ export const isleOfWightConflicts: readonly PolicyConflict[] = [
     id: 'IW-first-review',
     partnership,
     parameter: 'firstReview',
-    says: 'The first review is due within 3 months of discharge (12.1).',
+    says: 'The first review is due within 3 months of discharge.',
     clause: '12.1',
     law: 'Appendix A of the same policy puts the first review at 6 months.',
     cites: [{ ...policy, provision: 'Appendix A, S117 reviews' }],
@@ -127,7 +127,7 @@ export const isleOfWightConflicts: readonly PolicyConflict[] = [
     id: 'IW-review-interval',
     partnership,
     parameter: 'reviewInterval',
-    says: 'Later reviews are due at least every 12 months (12.1).',
+    says: 'Later reviews are due at least every 12 months.',
     clause: '12.1',
     law: 'Appendix A of the same policy says about every 6 months in one place and annually in another.',
     cites: [

@@ -15,6 +15,7 @@ import {
   recordDeputy,
   recordReference,
   recordResponsibleBody,
+  relyOn,
 } from './person.ts'
 import type { RunningCase } from './running-case.ts'
 
@@ -124,6 +125,8 @@ export function evolve(running: RunningCase, fact: Fact): void {
     case 'ResponsibilityDetermined':
       running.determinations.push(fact)
       return
+    case 'DeterminationReliedOn':
+      return relyOn(running, fact)
     case 'AftercareServicesRecorded':
       running.aftercareServices.push(fact)
       return

@@ -123,6 +123,8 @@ export function emptyCase(day: PlainDate, knownBy: Moment | undefined): RunningC
       carers: [],
       recordedCouncil: undefined,
       recordedNhsBody: undefined,
+      councilReliedOn: undefined,
+      nhsBodyReliedOn: undefined,
       openDispute: undefined,
       lastReview: undefined,
     },

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
+import { bundledDirectory } from '../../../core/identifiers/organisations.ts'
 import { type Moment, moment } from '../../../core/time/plain-date.ts'
 import { createViewLog } from '../../audit/view-log.ts'
 import { page } from '../../http/answer.ts'
@@ -53,6 +54,7 @@ export async function startTestService({ pool, baseUrl, issuers, assets, secureC
   const settings = {
     pool,
     clock,
+    places: { practices: new Map(), districts: new Map(), organisations: bundledDirectory },
     templates,
     viewLog: createViewLog(pool),
     assetsFolder: assets?.folder ?? mkdtempSync(join(tmpdir(), 'no-assets-')),

@@ -1,0 +1,3 @@
+export { determine, type Determined } from './determine.ts'
+export { type Question, readQuestion } from './read-question.ts'
+export { readProvision } from './read-provision.ts'

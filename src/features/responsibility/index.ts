@@ -1,0 +1,1 @@
+export { noPlaces, readPlaces } from './places.ts'
