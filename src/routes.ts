@@ -5,6 +5,7 @@ import { administrationRoutes } from './features/administration/administration.r
 import { clocksRoutes } from './features/clocks/clocks.routes.ts'
 import { draftRoutes } from './features/drafts/drafts.routes.ts'
 import { homeRoutes } from './features/home/home.routes.ts'
+import { lawRoutes } from './features/law/law.routes.ts'
 import { notifyDetentionRoutes } from './features/notify-detention/notify-detention.routes.ts'
 import { personRoutes } from './features/person/person.routes.ts'
 import { recordApiRoutes } from './features/record-api/record-api.routes.ts'
@@ -21,7 +22,7 @@ export const routes: readonly Route[] = [
   ...recordFactRoutes,
   ...recordApiRoutes,
   ...notifyDetentionRoutes,
-  ...clocksRoutes, ...policiesRoutes,
+  ...clocksRoutes, ...policiesRoutes, ...lawRoutes,
   ...importRoutes,
   ...administrationRoutes,
   ...draftRoutes, ...aboutRoutes,
@@ -33,6 +34,7 @@ export const menu: readonly MenuEntry[] = [
   { text: 'Register', href: '/register', may: 'register:view' },
   { text: 'Notify', href: '/notify', may: 'person:notify' },
   { text: 'Clocks', href: '/clocks', may: 'clock:view' },
+  { text: 'Law', href: '/law', may: 'permissions:view' },
   { text: 'Import', href: '/imports', may: 'import:run' },
   { text: 'Administration', href: '/administration', may: 'permissions:view' },
 ]

@@ -12,7 +12,7 @@ export interface RouteIds {
 }
 
 /** Names in addresses that are no ids. */
-const words: Readonly<Record<string, string>> = { kind: 'note', year: '2026', key: 'no-such-policy' }
+const words: Readonly<Record<string, string>> = { kind: 'note', year: '2026', key: 'no-such-policy', rule: 'no-such-rule' }
 
 /** The address of a route with these ids. Throws at a name it does not know, so that a new route cannot be left out of the tests. */
 export function addressOf(route: Pick<Route, 'path'>, ids: RouteIds, kind = 'left-hospital'): string {

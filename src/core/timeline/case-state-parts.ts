@@ -38,6 +38,8 @@ export interface CaseState {
   readonly lookedAfter: readonly FactOf<'LookedAfterStatusRecorded'>[]
   /** Who courts, ministers, NHS England and agreements said is responsible, oldest first. */
   readonly determinations: readonly FactOf<'ResponsibilityDetermined'>[]
+  /** Answers about responsibility that bodies confirmed or departed from. They change no answer. */
+  readonly reliances: readonly FactOf<'DeterminationReliedOn'>[]
   readonly aftercareServices: readonly FactOf<'AftercareServicesRecorded'>[]
   /** Where the record does not fit together or is silent. Shown, never smoothed. */
   readonly doubts: readonly RecordDoubt[]
@@ -228,8 +230,6 @@ export interface CurrentFacts {
   readonly carers: readonly FactOf<'CarerRecorded'>[]
   readonly recordedCouncil?: FactOf<'ResponsibleBodyRecorded'>
   readonly recordedNhsBody?: FactOf<'ResponsibleBodyRecorded'>
-  readonly councilReliedOn?: FactOf<'DeterminationReliedOn'>
-  readonly nhsBodyReliedOn?: FactOf<'DeterminationReliedOn'>
   readonly openDispute?: FactOf<'DisputeOpened'>
   readonly lastReview?: FactOf<'ReviewHeld'>
 }

@@ -55,6 +55,7 @@ export function caseStateAsAt(facts: readonly Fact[], asAt: { readonly day: Plai
     gpRegistrations: running.gpRegistrations,
     lookedAfter: running.lookedAfter,
     determinations: running.determinations,
+    reliances: running.reliances,
     aftercareServices: running.aftercareServices,
     doubts: running.doubts,
     current: running.current,

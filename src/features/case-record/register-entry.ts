@@ -2,6 +2,7 @@ import type { PlainDate } from '../../core/time/plain-date.ts'
 import { entitlement } from '../../core/law/entitlement.ts'
 import { normaliseName } from '../../core/matching/name-keys.ts'
 import { caseStateAsAt, type CaseState } from '../../core/timeline/case-state.ts'
+import { reliedOn } from '../../core/timeline/relied-on.ts'
 import type { Fact, FactType } from '../../core/timeline/fact.ts'
 import type { Db } from '../../platform/database/db.ts'
 import type { CaseEntry } from './append-facts.ts'
@@ -33,8 +34,8 @@ export function registerEntryOf(facts: readonly Fact[], day: PlainDate) {
     entitlementSince: value?.since ?? null,
     confidence,
     section: currentSection(state, value?.qualifyingSection),
-    council: (state.current.councilReliedOn ?? state.current.recordedCouncil)?.data.organisation ?? null,
-    nhsBody: (state.current.nhsBodyReliedOn ?? state.current.recordedNhsBody)?.data.organisation ?? null,
+    council: (reliedOn(state, 'council') ?? state.current.recordedCouncil)?.data.organisation ?? null,
+    nhsBody: (reliedOn(state, 'nhs') ?? state.current.recordedNhsBody)?.data.organisation ?? null,
     team: closedToTeams ? null : (team?.data.team ?? null),
     namedPractitioner: namedPractitioner?.data.name ?? null,
     namedPractitionerAccount: namedPractitioner?.data.account ?? null,
@@ -57,9 +58,10 @@ function currentSection(state: CaseState, qualifying: string | undefined): strin
 }
 
 /** Does the person live outside the area of the council relied on, or else recorded, as responsible? Unknown is not "out of area". */
-function isOutOfArea({ current }: CaseState): boolean {
+function isOutOfArea(state: CaseState): boolean {
+  const { current } = state
   const lives = current.residence?.data.council
-  const responsible = (current.councilReliedOn ?? current.recordedCouncil)?.data.organisation
+  const responsible = (reliedOn(state, 'council') ?? current.recordedCouncil)?.data.organisation
   return lives !== undefined && responsible !== undefined && lives !== responsible
 }
 

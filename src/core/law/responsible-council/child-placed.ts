@@ -1,20 +1,20 @@
 import { organisationName } from '../../identifiers/organisations.ts'
-import type { FactOf, OrganisationCode } from '../../timeline/fact.ts'
+import type { FactOf } from '../../timeline/fact.ts'
 import { reason } from '../answer.ts'
 import { worcestershire } from '../citations.ts'
 import { findingOf } from '../finding-of.ts'
 import * as cite from './citations.ts'
 import type { CouncilFinding, CouncilRegime } from './council-finding.ts'
 import { ageAtMoment, type Question } from './question.ts'
-import { nationOfCode, type Residence } from './residence-at.ts'
-import { areaWords, councilFor, instead, justBefore, namedCouncil } from './value-for.ts'
+import { arrangingCouncil, type Residence } from './residence-at.ts'
+import { areaWordsFirst, areaWords, councilFor, instead, justBefore, namedCouncil } from './value-for.ts'
 
 /** LA-10: a child in care, or a care leaver still where a council placed them, in the area of another council. */
 export function childPlacedElsewhere(question: Question, regime: CouncilRegime): CouncilFinding | undefined {
   const { home } = question
   const status = lookedAfterAt(question)
   if (!home || !isPlacedChild(question, home, status)) return undefined
-  const placing = placingCouncil(home, status)
+  const placing = status?.data.council ?? arrangingCouncil(home.data)
   if (placing !== undefined && placing === home.data.council) return undefined
   const facts = [home.id, ...(status ? [status.id] : [])]
   const cites = [cite.s117_3, worcestershire, cite.determination6of2020, cite.cornwall]
@@ -33,7 +33,7 @@ export function childPlacedElsewhere(question: Question, regime: CouncilRegime):
     alternatives: [
       instead(
         councilFor(question, regime, home),
-        `${capital(areaWords(home))}, if living there is enough although a council placed the child there.`,
+        `${areaWordsFirst(home)}, if living there is enough although a council placed the child there.`,
       ),
     ],
     doubts: ['A3'],
@@ -54,13 +54,4 @@ function isPlacedChild(question: Question, home: Residence, status: FactOf<'Look
   if (status?.data.status === 'looked-after') return age === undefined || age < 18 || placed
   if (status?.data.status === 'care-leaver') return placed
   return needsMetUnder === 'children-act' || (placed && age !== undefined && age < 18)
-}
-
-function placingCouncil({ data }: Residence, status: FactOf<'LookedAfterStatusRecorded'> | undefined): OrganisationCode | undefined {
-  const { arrangingBody } = data
-  return status?.data.council ?? (arrangingBody !== undefined && nationOfCode(arrangingBody) ? arrangingBody : undefined)
-}
-
-function capital(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 }

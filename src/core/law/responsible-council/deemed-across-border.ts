@@ -3,16 +3,18 @@ import { findingOf } from '../finding-of.ts'
 import * as cite from './citations.ts'
 import type { CouncilFinding } from './council-finding.ts'
 import type { Question } from './question.ts'
-import { nationOf, nationOfCode, type Residence } from './residence-at.ts'
+import { arrangingCouncil, isElsewhere, nationOf, nationOfCode, type Residence } from './residence-at.ts'
 import { namedCouncil } from './value-for.ts'
 
 /** LA-17: placed by a Welsh council in England, or by an English one in Wales. Placements from Scotland and Northern Ireland are not covered. */
 export function deemedAcrossBorder(question: Question, home: Residence): CouncilFinding | undefined {
-  const there = nationOf(home.data)
-  const { arrangingBody, placedFrom, arrangedBy } = home.data
-  const from = (arrangingBody === undefined ? undefined : nationOfCode(arrangingBody)) ?? placedFrom
-  if (there === undefined || from === there || (from !== 'england' && from !== 'wales') || arrangedBy === 'self-or-family') return undefined
-  const council = arrangingBody !== undefined && nationOfCode(arrangingBody) === from ? arrangingBody : undefined
+  if (isElsewhere(home.data) || home.data.arrangedBy === 'self-or-family') return undefined
+  const body = arrangingCouncil(home.data)
+  const ofBody = body === undefined ? undefined : nationOfCode(body)
+  const there = nationOf(home.data) ?? 'england'
+  const from = ofBody ?? home.data.placedFrom
+  if (from === there || (from !== 'england' && from !== 'wales')) return undefined
+  const council = ofBody === undefined || ofBody === from ? body : undefined
   const says =
     from === 'wales'
       ? 'A Welsh council placed the person in England. They are treated as living in the area of that council.'

@@ -17,7 +17,7 @@ export function determinedFor(question: Question, computed: CouncilFinding): Cou
   if (!made) return undefined
   const value: ResponsibleCouncil = {
     council: made.data.organisation,
-    nation: nationOfCode(made.data.organisation),
+    nation: nationOfCode(made.data.organisation) ?? 'england',
     residenceTakenOn: sameCouncil(computed.value, { council: made.data.organisation, standing: 'computed' })
       ? computed.value?.residenceTakenOn
       : undefined,

@@ -5,7 +5,7 @@ import { type CouncilFinding, type CouncilRegime, otherCouncils } from './counci
 import type { Question } from './question.ts'
 import { lastBeforeRunOf } from './residence-at.ts'
 import { sentOnDischarge } from './sent-on-discharge.ts'
-import { areaWords, councilFor, instead } from './value-for.ts'
+import { areaWordsFirst, councilFor, instead } from './value-for.ts'
 
 /** LA-8: in hospital by agreement at the reference moment, and the home given up. */
 export function homeLostInHospital(question: Question, regime: CouncilRegime): CouncilFinding | undefined {
@@ -19,7 +19,7 @@ export function homeLostInHospital(question: Question, regime: CouncilRegime): C
       : [
           instead(
             councilFor(question, regime, home),
-            `${capital(areaWords(home))}: the hospital had become where they lived, because the home was gone (Sunderland).`,
+            `${areaWordsFirst(home)}: the hospital had become where they lived, because the home was gone (Sunderland).`,
           ),
         ]),
     ...(former?.data.council === undefined
@@ -27,16 +27,13 @@ export function homeLostInHospital(question: Question, regime: CouncilRegime): C
       : [
           instead(
             councilFor(question, regime, former),
-            `${capital(areaWords(former))}, the last home, if a stay in hospital did not change that.`,
+            `${areaWordsFirst(former)}, the last home, if a stay in hospital did not change that.`,
           ),
         ]),
     ...(sent?.data.council === undefined
       ? []
       : [
-          instead(
-            councilFor(question, regime, sent, 'c'),
-            `${capital(areaWords(sent))}, where the hospital sent them, if they lived nowhere.`,
-          ),
+          instead(councilFor(question, regime, sent, 'c'), `${areaWordsFirst(sent)}, where the hospital sent them, if they lived nowhere.`),
         ]),
   ]
   const says =
@@ -54,8 +51,4 @@ export function homeLostInHospital(question: Question, regime: CouncilRegime): C
   // Only where somebody recorded that the hospital was the settled place does one answer lead.
   if (first && home.data.settled === 'yes') return findingOf(first.value, 'NEEDS_LEGAL_ADVICE', because, { alternatives: others, missing })
   return findingOf(undefined, 'NEEDS_LEGAL_ADVICE', because, { alternatives: first ? [first, ...others] : [], missing })
-}
-
-function capital(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 }

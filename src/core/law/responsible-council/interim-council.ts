@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../time/plain-date.ts'
 import type { CaseState } from '../../timeline/case-state.ts'
 import type { InterimCouncil } from './council-finding.ts'
-import { nationOfCode } from './residence-at.ts'
+import { arrangingCouncil } from './residence-at.ts'
 
 /**
  * Who acts while councils disagree (SI 2014/2829, regulation 2): the council meeting the needs on the day the dispute arose,
@@ -11,8 +11,8 @@ export function interimCouncil(state: CaseState, arose: PlainDate): InterimCounc
   const home = state.residences.findLast(
     ({ effectiveOn, data }) => effectiveOn <= arose && data.kind !== 'hospital' && data.kind !== 'prison',
   )
-  const arranging = home?.data.arrangingBody
-  if (home && arranging !== undefined && nationOfCode(arranging)) return { council: arranging, because: 'meeting-needs', facts: [home.id] }
+  const arranging = home && arrangingCouncil(home.data)
+  if (home && arranging !== undefined) return { council: arranging, because: 'meeting-needs', facts: [home.id] }
   const recorded = state.current.recordedCouncil
   if (recorded && recorded.effectiveOn <= arose)
     return { council: recorded.data.organisation, because: 'meeting-needs', facts: [recorded.id] }

@@ -51,14 +51,14 @@ const aftercareInB = (home: Home, from: string) =>
   )
 const section117Home: Home = { kind: 'care-home', arrangedBy: 'council', arrangingBody: A, needsMetUnder: 'section-117' }
 
-test('HE4b golden case 12: aftercare accommodation by A in B, section 3 after section 46 began: A; before it: B', () => {
+test('HE4b golden case 8: aftercare accommodation by A in B, section 3 after section 46 began: A; before it: B', () => {
   const after = aftercareInB(section117Home, '2029-05-01')
   assert.deepEqual(said(after), [A, 'CERTAIN', []])
   assert.deepEqual([found(after).because[0]?.rule, found(after).doubts], ['LA-14', ['A5']])
   assert.deepEqual(said(aftercareInB(section117Home, '2027-05-01'), '2028-09-30'), [B, 'PROBABLE', []])
 })
 
-test('HE4b LA-19 golden case 12, straddling: both answers and advice, from the first day of section 46', () => {
+test('HE4b LA-19 golden case 8, straddling: both answers and advice, from the first day of section 46', () => {
   const straddling = aftercareInB(section117Home, '2028-09-30')
   assert.deepEqual(said(straddling, '2028-09-30'), [B, 'PROBABLE', []])
   assert.deepEqual(said(straddling, '2028-10-01'), [undefined, 'NEEDS_LEGAL_ADVICE', [B, A]])
@@ -180,6 +180,15 @@ test('HE4b LA-17 placed by a Welsh council in England, and by an English one in 
     onlyThere: false,
   })
   assert.deepEqual([found(thenSection3(intoWales)).value?.council, found(thenSection3(intoWales)).value?.limb], [A, 'a'])
+  const lettered = livedIn('W', { nation: 'wales' }).livesAt('2029-01-01', {
+    kind: 'care-home',
+    council: 'B',
+    arrangedBy: 'council',
+    arrangingBody: 'W',
+    placedFrom: 'wales',
+    onlyThere: false,
+  })
+  assert.deepEqual([found(thenSection3(lettered)).value?.council, found(thenSection3(lettered)).value?.limb], ['W', 'b'])
   const unnamed = livedIn(cardiff, { nation: 'wales' }).livesAt('2029-01-01', {
     kind: 'care-home',
     council: B,

@@ -5,7 +5,7 @@ import { bothLaws } from './both-laws.ts'
 import * as cite from './citations.ts'
 import type { CouncilFinding } from './council-finding.ts'
 import { deemedResidence } from './deemed-residence.ts'
-import { endedBefore } from './duty-lived-until.ts'
+import { endedBefore } from './ended-before.ts'
 import type { Question } from './question.ts'
 import { residenceByFact } from './residence-by-fact.ts'
 

@@ -5,7 +5,7 @@ import { type CouncilFinding, type CouncilRegime, sameCouncil } from './council-
 import type { Question } from './question.ts'
 import { isElsewhere, type Residence } from './residence-at.ts'
 import { sentOnDischarge } from './sent-on-discharge.ts'
-import { areaWords, councilFor, instead, justBefore } from './value-for.ts'
+import { areaWords, areaWordsFirst, councilFor, instead, justBefore } from './value-for.ts'
 
 /** LA-12, limb (c): ordinarily resident nowhere in England or Wales. Where resident, or else where sent on discharge. */
 export function noSettledResidence(question: Question, regime: CouncilRegime): CouncilFinding | undefined {
@@ -60,7 +60,7 @@ function whereResident(
   const sentTo = sent?.data.council === undefined ? undefined : councilFor(question, regime, sent, 'c')
   if (sent === undefined || sentTo === undefined || sameCouncil(value, sentTo)) return findingOf(value, 'PROBABLE', [because])
   return findingOf(value, 'ARGUABLE', [because], {
-    alternatives: [instead(sentTo, `${areaWords(sent)}, where the hospital sent them, if they were not resident anywhere.`)],
+    alternatives: [instead(sentTo, `${areaWordsFirst(sent)}, where the hospital sent them, if they were not resident anywhere.`)],
     missing: [
       {
         what: 'Whether the person was resident in that area, or only passed through it',

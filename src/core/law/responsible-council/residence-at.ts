@@ -50,6 +50,12 @@ export function arrangedByABody({ arrangedBy }: Residence['data']): boolean {
   return arrangedBy === 'council' || arrangedBy === 'nhs' || arrangedBy === 'council-and-nhs'
 }
 
+/** The council that arranged the place, as far as the record shows that it was one: by its code, or because a council is said to have. */
+export function arrangingCouncil({ arrangedBy, arrangingBody }: Residence['data']): OrganisationCode | undefined {
+  if (arrangingBody === undefined) return undefined
+  return arrangedBy === 'council' || nationOfCode(arrangingBody) ? arrangingBody : undefined
+}
+
 /** The kinds of accommodation that SI 2014/2828 specifies. */
 export function isSpecifiedKind({ kind }: Residence['data']): boolean {
   return kind === 'care-home' || kind === 'nursing-home' || kind === 'supported-living' || kind === 'shared-lives'

@@ -376,6 +376,19 @@ test('HE4c A2 recall from conditional discharge, and an order a person must look
   assert.deepEqual(said(livingIn(A).detained('44', '2024-01-10').dischargedAndLeft('2024-03-01')), [A, 'PROBABLE', []])
 })
 
+// Bodies by any name
+
+test('HE4a councils may be written as any letter: a child placed, an interim council, an answer', () => {
+  assert.deepEqual(said(section3(livingIn('A', { nation: undefined }))), ['A', 'CERTAIN', []])
+  assert.equal(found(section3(livingIn('A', { nation: undefined }))).value?.nation, 'england')
+  const placed = section3(child(livingIn('B', { kind: 'other', arrangedBy: 'council', arrangingBody: 'A' })))
+  assert.deepEqual(said(placed), ['A', 'NEEDS_LEGAL_ADVICE', ['B']])
+  assert.deepEqual(found(placed.fact('DisputeOpened', '2024-06-01', { about: 'council' })).value?.interim, {
+    council: 'A',
+    because: 'meeting-needs',
+  })
+})
+
 // LA-0: overrides
 
 const determined = (history: CaseBuilder, by: FactData['ResponsibilityDetermined']['by'], organisation: string, on = '2024-09-01') =>

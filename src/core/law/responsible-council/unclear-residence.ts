@@ -4,7 +4,7 @@ import * as cite from './citations.ts'
 import { type CouncilFinding, type CouncilRegime, sameCouncil } from './council-finding.ts'
 import type { Question } from './question.ts'
 import { homeBefore, type Residence } from './residence-at.ts'
-import { areaWords, councilFor, instead } from './value-for.ts'
+import { areaWords, areaWordsFirst, councilFor, instead } from './value-for.ts'
 
 /** LA-7: two homes, a temporary place, term-time lodging, a stay of which nobody says whether it was settled. */
 export function unclearResidence(question: Question, regime: CouncilRegime): CouncilFinding | undefined {
@@ -40,5 +40,7 @@ export function unclearResidence(question: Question, regime: CouncilRegime): Cou
 }
 
 function settledElsewhere(other: Residence, twoHomes: boolean): string {
-  return twoHomes ? `${areaWords(other)}, if that was the main home.` : `${areaWords(other)}, if the home before had not been given up.`
+  return twoHomes
+    ? `${areaWordsFirst(other)}, if that was the main home.`
+    : `${areaWordsFirst(other)}, if the home before had not been given up.`
 }

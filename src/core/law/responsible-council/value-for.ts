@@ -32,7 +32,7 @@ function valueOf(
   const byNation = nation === 'wales' ? 'b' : 'a'
   return {
     council,
-    nation,
+    nation: nation ?? (council === undefined ? undefined : 'england'),
     limb: limb ?? (regime === 'LA-A' ? 'c' : byNation),
     regime,
     residenceTakenOn: moment.takenOn,
@@ -40,6 +40,7 @@ function valueOf(
   }
 }
 
+/** Another tenable answer, and on what it turns. */
 export function instead(value: ResponsibleCouncil, says: string): OtherCouncil {
   return { value, says }
 }
@@ -49,11 +50,18 @@ export function areaWords({ data }: Residence): string {
   return data.council === undefined ? 'an area whose council is not recorded' : `the area of ${organisationName(data.council)}`
 }
 
+/** The same at the beginning of a sentence. */
+export function areaWordsFirst(home: Residence): string {
+  const words = areaWords(home)
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+}
+
 /** "on 3 May 2024, the day before section 2 began" is said as "just before 4 May 2024". */
 export function justBefore({ moment }: Question): string {
   return `just before ${spellDay(moment.before)}`
 }
 
+/** What is not known, and what would settle it: where the person lived. */
 export function homeNotKnown(question: Question): MissingFact {
   return {
     what: `Where the person was living ${justBefore(question)}`,
@@ -61,6 +69,7 @@ export function homeNotKnown(question: Question): MissingFact {
   }
 }
 
+/** The same, where the place is known and its council is not. */
 export function areaNotKnown(question: Question): MissingFact {
   return {
     what: `Which council’s area the place is in where the person lived ${justBefore(question)}`,

@@ -15,7 +15,6 @@ import {
   recordDeputy,
   recordReference,
   recordResponsibleBody,
-  relyOn,
 } from './person.ts'
 import type { RunningCase } from './running-case.ts'
 
@@ -126,7 +125,8 @@ export function evolve(running: RunningCase, fact: Fact): void {
       running.determinations.push(fact)
       return
     case 'DeterminationReliedOn':
-      return relyOn(running, fact)
+      running.reliances.push(fact)
+      return
     case 'AftercareServicesRecorded':
       running.aftercareServices.push(fact)
       return

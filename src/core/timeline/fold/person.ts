@@ -34,13 +34,6 @@ export function recordResponsibleBody(running: RunningCase, fact: FactOf<'Respon
   else running.current.recordedNhsBody = fact
 }
 
-/** The latest recorded counts: two may be of one day, and what was told last is relied on. */
-export function relyOn(running: RunningCase, fact: FactOf<'DeterminationReliedOn'>): void {
-  const which = fact.data.question === 'council' ? 'councilReliedOn' : 'nhsBodyReliedOn'
-  const before = running.current[which]
-  if (!before || before.recordedAt <= fact.recordedAt) running.current[which] = fact
-}
-
 export function holdReview(running: RunningCase, fact: FactOf<'ReviewHeld'>): void {
   running.reviews.push(fact)
   running.current.lastReview = fact

@@ -76,6 +76,7 @@ export interface RunningCase {
   readonly gpRegistrations: FactOf<'GpRegistered'>[]
   readonly lookedAfter: FactOf<'LookedAfterStatusRecorded'>[]
   readonly determinations: FactOf<'ResponsibilityDetermined'>[]
+  readonly reliances: FactOf<'DeterminationReliedOn'>[]
   readonly aftercareServices: FactOf<'AftercareServicesRecorded'>[]
   readonly doubts: RecordDoubt[]
   readonly current: Draft<CurrentFacts>
@@ -105,6 +106,7 @@ export function emptyCase(day: PlainDate, knownBy: Moment | undefined): RunningC
     gpRegistrations: [],
     lookedAfter: [],
     determinations: [],
+    reliances: [],
     aftercareServices: [],
     doubts: [],
     current: {
@@ -123,8 +125,6 @@ export function emptyCase(day: PlainDate, knownBy: Moment | undefined): RunningC
       carers: [],
       recordedCouncil: undefined,
       recordedNhsBody: undefined,
-      councilReliedOn: undefined,
-      nhsBodyReliedOn: undefined,
       openDispute: undefined,
       lastReview: undefined,
     },
