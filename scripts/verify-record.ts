@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { openDatabase } from '../src/open-database.ts'
 
@@ -51,11 +51,51 @@ export async function verifyRecord(pool: pg.Pool): Promise<{ facts: number; brok
   return { facts, broken }
 }
 
+/** Facts still being committed when a checkpoint is taken carry an earlier moment; this much later none does. */
+const settledAfter = "interval '1 minute'"
+
+/** A digest over the newest digest of every case as at a moment: with it, cutting facts off the end of a case shows. */
+async function digestOfHeads(pool: pg.Pool, takenAt: string): Promise<{ digest: Buffer; cases: number; facts: string }> {
+  const { rows } = await pool.query<{ digest: Buffer; cases: number; facts: string }>(
+    `select sha256(coalesce(string_agg(head.digest, ''::bytea order by head.case_id), ''::bytea)) as digest,
+       count(*)::int as cases, coalesce(sum(head.sequence), 0)::text as facts
+     from (select distinct on (case_id) case_id, sequence, digest from case_fact
+           where recorded_at <= $1::timestamptz order by case_id, sequence desc) head`,
+    [takenAt],
+  )
+  return rows[0] as { digest: Buffer; cases: number; facts: string }
+}
+
+/** Takes a checkpoint of everything recorded up to a minute ago. Its digest is to be kept outside the database as well. */
+export async function takeCheckpoint(pool: pg.Pool): Promise<{ takenAt: string; digest: string }> {
+  const { rows } = await pool.query<{ at: string }>(`select (now() - ${settledAfter})::timestamptz(3) as at`)
+  const takenAt = rows[0]?.at ?? ''
+  const { digest, cases, facts } = await digestOfHeads(pool, takenAt)
+  await pool.query('insert into record_checkpoint (id, taken_at, cases, facts, digest) values ($1, $2, $3, $4, $5)', [randomUUID(), takenAt, cases, facts, digest])
+  return { takenAt, digest: digest.toString('hex') }
+}
+
+/** Every checkpoint that the record no longer gives: facts were cut off, or put in with an earlier moment. */
+export async function brokenCheckpoints(pool: pg.Pool): Promise<string[]> {
+  const { rows } = await pool.query<{ takenAt: string; digest: Buffer }>('select taken_at as "takenAt", digest from record_checkpoint order by taken_at')
+  const broken: string[] = []
+  for (const { takenAt, digest } of rows) {
+    const now = await digestOfHeads(pool, takenAt)
+    if (!now.digest.equals(digest)) broken.push(`the checkpoint of ${takenAt} does not fit: facts were removed from the end of a case, or added before it`)
+  }
+  return broken
+}
+
 if (import.meta.main) {
   const { pool, close } = await openDatabase(process.env['DATABASE_URL'], 'register, verify-record')
   const { facts, broken } = await verifyRecord(pool)
+  const all = [...broken, ...(await brokenCheckpoints(pool))]
+  for (const line of all) process.stdout.write(`${line}\n`)
+  process.stdout.write(all.length === 0 ? `All ${facts} facts are as they were recorded.\n` : `The record does not hold in ${all.length} places.\n`)
+  if (all.length === 0 && process.argv.includes('--checkpoint')) {
+    const { takenAt, digest } = await takeCheckpoint(pool)
+    process.stdout.write(`Checkpoint of ${takenAt}, to be kept outside the database too: ${digest}\n`)
+  }
   await close()
-  for (const line of broken) process.stdout.write(`${line}\n`)
-  process.stdout.write(broken.length === 0 ? `All ${facts} facts are as they were recorded.\n` : `${broken.length} of ${facts} facts do not hold.\n`)
-  process.exitCode = broken.length === 0 ? 0 : 1
+  process.exitCode = all.length === 0 ? 0 : 1
 }

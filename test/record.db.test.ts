@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
-import { verifyRecord } from '../scripts/verify-record.ts'
+import { brokenCheckpoints, takeCheckpoint, verifyRecord } from '../scripts/verify-record.ts'
 import { londonDay, plainDate } from '../src/core/time/plain-date.ts'
 import type { NewFact } from '../src/core/timeline/fact.ts'
 import { appendFacts, listFacts, rebuildEntries } from '../src/features/case-record/index.ts'
@@ -137,6 +137,27 @@ test('the record is verified by code of its own, and a row changed behind the re
     assert.deepEqual((await verifyRecord(register.pool)).broken, [`case ${caseId}: fact 3 is missing before fact 4`])
   } finally {
     client.release()
+  }
+})
+
+test('facts cut off the end of a case, which the chain alone cannot show, are shown by a checkpoint taken before', async () => {
+  const { caseId } = await register.person(
+    [
+      { type: 'PersonDescribed', effectiveOn: plainDate('2020-01-01'), source: { kind: 'letter' }, data: { familyName: 'Checkpoint' } },
+      { type: 'ClosedToTeams', effectiveOn: plainDate('2020-02-01'), source: { kind: 'letter' }, data: {} },
+    ],
+    'Mina Demo-Office',
+  )
+  const owner = await register.pool.connect()
+  try {
+    await takeCheckpoint(register.pool)
+    assert.deepEqual(await brokenCheckpoints(register.pool), [])
+    await owner.query('alter table case_fact disable trigger case_fact_is_append_only')
+    await owner.query('delete from case_fact where case_id = $1 and sequence = 2', [caseId])
+    assert.equal((await brokenCheckpoints(register.pool)).length, 1)
+  } finally {
+    await owner.query('alter table case_fact enable trigger case_fact_is_append_only')
+    owner.release()
   }
 })
 

@@ -19,7 +19,7 @@ export function wordsOfIssue(issue: Issue, where: string, input: unknown, knownF
     case 'invalid_value': {
       const known = issue.values.map(String)
       if (given === undefined) return [`${named} is missing. It may be ${known.join(', ')}.`]
-      const meant = nearestWord(String(given), known)
+      const meant = typeof given === 'string' ? nearestWord(given, known) : undefined
       return [
         `${named}: ${show(given)} is not known here. It may be ${known.join(', ')}.${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
       ]

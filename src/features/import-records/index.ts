@@ -17,6 +17,6 @@ export type {
   RowRemark,
 } from './imported-record.ts'
 export { leaveOutWhatIsShown } from './leave-out-what-is-shown.ts'
-export { type ChosenColumns, listFormats, type RecognisedList, readList, recogniseList } from './read-list.ts'
+export { type ChosenColumns, findLikelyHeader, listFormats, type RecognisedList, readList, recogniseList } from './read-list.ts'
 export { isMhsds, readMhsds } from './read-mhsds.ts'
-export { mapsEnough } from './guess-columns.ts'
+export { guessColumns, mapsEnough } from './guess-columns.ts'

@@ -49,6 +49,26 @@ export async function recogniseList(file: HandedOverFile): Promise<RecognisedLis
   return undefined
 }
 
+/** Cells that a line must fill to be taken for the column names of a list whose columns nobody recognises. */
+const columnsAtLeast = 4
+
+/**
+ * The line that most likely names the columns of a list, and the rows after it, for a person to say which column holds what.
+ * Undefined when no line could. Throws FileRefused.
+ */
+export async function findLikelyHeader(file: HandedOverFile): Promise<Pick<RecognisedList, 'header' | 'firstRows'> | undefined> {
+  for (const table of await readTables(file)) {
+    const lines: (readonly string[])[] = []
+    for await (const row of table.rows) {
+      lines.push(row.cells)
+      if (lines.length > headerWithin) break
+    }
+    const at = lines.findIndex((cells) => new Set(cells.map((cell) => cell.trim()).filter(Boolean)).size >= columnsAtLeast)
+    if (at !== -1) return { header: lines[at] ?? [], firstRows: lines.slice(at + 1, at + 1 + rowsShown) }
+  }
+  return undefined
+}
+
 /** How a person wants a list to be read: as which kind, with which columns. */
 export interface ChosenColumns {
   readonly format: ListFormat['name']

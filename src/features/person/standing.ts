@@ -1,6 +1,5 @@
 import { organisationName } from '../../core/identifiers/organisations.ts'
 import type { EntitlementState } from '../../core/law/entitlement-state.ts'
-import type { FactOf } from '../../core/timeline/fact.ts'
 import type { PlainDate } from '../../core/time/plain-date.ts'
 import { dayInWords, momentInWords } from '../../design/filters.ts'
 import { confidenceTags } from '../../design/state-tags.ts'
@@ -24,8 +23,9 @@ export interface StandingAnswer {
 
 /** Entitled? Which council? Which NHS body? When is the next review due? Only what the record really says. */
 export function standing(person: OpenedPerson): StandingAnswer[] {
-  const { recordedCouncil, recordedNhsBody } = person.state.current
   const found = workedOut(person)
+  const council = bodyStanding(person.state, 'council', found)
+  const nhs = bodyStanding(person.state, 'nhs', found)
   return [
     {
       question: 'Entitled to aftercare?',
@@ -35,38 +35,41 @@ export function standing(person: OpenedPerson): StandingAnswer[] {
     },
     {
       question: 'Responsible council',
-      ...recordedBody(person, recordedCouncil, 'No council recorded yet.'),
-      workedOut: workedOutLine(person, bodyStanding(person.state, 'council', found)),
+      ...bodyHeld(person, council, 'No council recorded yet.'),
+      workedOut: workedOutLine(person, council),
     },
     {
       question: 'Responsible NHS board (ICB)',
-      ...recordedBody(person, recordedNhsBody, 'No NHS board recorded yet.'),
-      workedOut: workedOutLine(person, bodyStanding(person.state, 'nhs', found)),
+      ...bodyHeld(person, nhs, 'No NHS board recorded yet.'),
+      workedOut: workedOutLine(person, nhs),
     },
     { question: 'Next review', ...nextReview(person) },
   ]
 }
 
 /** Said only where the law names a body; where it does not, the page on responsibility says why. */
-function workedOutLine(person: OpenedPerson, { workedOut: body, others, confidence, differs }: BodyStanding): StandingAnswer['workedOut'] {
+function workedOutLine(person: OpenedPerson, { workedOut: body, others, confidence, ...held }: BodyStanding): StandingAnswer['workedOut'] {
   if (body === undefined) return undefined
   const sure = others.length > 0 ? 'another answer can be argued' : confidenceTags[confidence].word.toLowerCase()
+  const differs = held.reliance ? held.relianceDiffers : held.recordedDiffers
   return { says: `Worked out: ${organisationName(body)} (${sure}).`, differs, href: person.hrefTo('responsibility') }
 }
 
-function recordedBody(
-  person: OpenedPerson,
-  recorded: FactOf<'ResponsibleBodyRecorded'> | undefined,
-  none: string,
-): Omit<StandingAnswer, 'question'> {
-  if (!recorded) return { says: none, tag: { text: 'Not recorded', colour: 'grey' } }
-  const who = person.facts.find((fact) => fact.id === recorded.id)?.recordedByName ?? (recorded.body && organisationName(recorded.body))
-  const { organisation } = recorded.data
-  const words = `${organisationName(organisation)}, from ${dayInWords(recorded.effectiveOn)}.`
+/** The body that somebody confirmed or took instead; else the one that was recorded. */
+function bodyHeld(person: OpenedPerson, { recorded, reliance }: BodyStanding, none: string): Omit<StandingAnswer, 'question'> {
+  const held = reliance ?? recorded
+  if (!held) return { says: none, tag: { text: 'Not recorded', colour: 'grey' } }
+  const who = person.facts.find((fact) => fact.id === held.id)?.recordedByName ?? (held.body && organisationName(held.body))
+  const name = organisationName(held.data.organisation)
+  const by = `${momentInWords(held.recordedAt)}${who ? `, by ${who}` : ''}.`
+  const says =
+    held.type === 'ResponsibleBodyRecorded'
+      ? `${name}, from ${dayInWords(held.effectiveOn)}. Recorded on ${by}`
+      : `${name}. ${held.data.standing === 'confirmed' ? 'Confirmed' : 'Taken, otherwise than worked out,'} on ${by}`
   return {
-    says: `${words} Recorded on ${momentInWords(recorded.recordedAt)}${who ? `, by ${who}` : ''}.`,
+    says,
     ...(person.state.current.openDispute && { tag: { text: 'Disputed', colour: 'purple' as const } }),
-    whyHref: person.hrefToFact(recorded.id),
+    whyHref: person.hrefToFact(held.id),
   }
 }
 

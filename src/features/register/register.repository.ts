@@ -1,4 +1,4 @@
-import { type SelectQueryBuilder, sql } from 'kysely'
+import { type AliasableExpression, type InferResult, type SelectQueryBuilder, sql } from 'kysely'
 import type { EntitlementState } from '../../core/law/entitlement-state.ts'
 import { addDays, type PlainDate } from '../../core/time/plain-date.ts'
 import type { Db } from '../../platform/database/db.ts'
@@ -23,15 +23,31 @@ const columns = [
 
 export type RegisterRow = Awaited<ReturnType<typeof listEntries>>[number]
 
-/** One page of the list in the order asked for; `limit` and `offset` in rows. */
+/**
+ * One page of the list in the order asked for; `limit` and `offset` in rows. Whoever has no such day comes last in either
+ * direction. Numbers of rows are written into the statement where the plan depends on them: a plan that is kept does not know
+ * what they will be, and would sort the whole register for fifty people.
+ */
 export async function listEntries(db: Db, asked: Asked, limit = rowsOnAPage, offset = (asked.filter.page - 1) * rowsOnAPage) {
   const { filter, found } = asked
-  let query = narrow(db.selectFrom('registerEntry').select(columns), asked)
-  if (filter.states.length > 0) query = query.where('entitlement', 'in', [...filter.states])
-  query = found && filter.sort === 'name' && !filter.descending
-    ? query.orderBy(sql`array_position(${found}::uuid[], case_id)`)
-    : query.orderBy(orderColumn[filter.sort], (order) => (filter.descending ? order.desc().nullsLast() : order.asc())).orderBy('caseId')
-  return query.limit(limit).offset(offset).execute()
+  const column = orderColumn[filter.sort]
+  const most = sql.lit(roundedUp(offset + limit))
+  const entries = () => withStates(narrow(db.selectFrom('registerEntry').select(columns), asked), filter.states).limit(most)
+  type Row = InferResult<ReturnType<typeof entries>>[number]
+  const page = (ordered: AliasableExpression<Row>) => db.selectFrom(ordered.as('listed')).selectAll().limit(sql.lit(limit)).offset(offset).execute()
+  if (found && filter.sort === 'name' && !filter.descending) return page(entries().orderBy(sql`array_position(${found}::uuid[], case_id)`))
+  if (!filter.descending) return page(entries().orderBy(column).orderBy('caseId'))
+  const known = entries().orderBy(column, 'desc').orderBy('caseId', 'desc')
+  if (!mayBeUnknown.has(filter.sort)) return page(known)
+  const unknown = entries().where(column, 'is', null).orderBy('caseId', 'desc')
+  return page(db.selectFrom(known.where(column, 'is not', null).as('known')).selectAll().unionAll(db.selectFrom(unknown.as('unknown')).selectAll()))
+}
+
+/** 500, 5,000, 50,000 …: few different statements, so that their plans are kept. */
+function roundedUp(rows: number): number {
+  let most = 500
+  while (most < rows) most *= 10
+  return most
 }
 
 /** How many people stand in each state under the other filters. */
@@ -51,6 +67,8 @@ const orderColumn = {
   changed: 'lastFactAt',
 } as const satisfies Record<Sort, string>
 
+const mayBeUnknown: ReadonlySet<Sort> = new Set(['since', 'review', 'birth'])
+
 type Entries<O> = SelectQueryBuilder<Tables, 'registerEntry', O>
 
 /** Every filter but the state, which the counts above the list leave out. */
@@ -68,6 +86,12 @@ function narrow<O>(query: Entries<O>, { partnershipId, today, filter, found }: A
   if (filter.review === 'in-date') narrowed = narrowed.where('reviewDueOn', '>=', today)
   for (const flag of filter.flags) narrowed = narrowed.where(flagHolds(flag, today))
   return narrowed
+}
+
+/** One state is an equality, whose index is in the order of the list; several are one list, however many they are. */
+function withStates<O>(query: Entries<O>, states: readonly EntitlementState[]): Entries<O> {
+  if (states.length === 0) return query
+  return states.length === 1 ? query.where('entitlement', '=', states[0] ?? '') : query.where(sql<boolean>`entitlement = any(${states}::text[])`)
 }
 
 function codeOrNone(column: 'council' | 'nhsBody', code: string) {

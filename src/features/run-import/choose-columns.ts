@@ -1,15 +1,15 @@
 import { notFound, page, redirect } from '../../platform/http/answer.ts'
 import type { FieldErrors } from '../../platform/http/page-context.ts'
 import type { Visit } from '../../platform/http/visit.ts'
-import { type ColumnMapping, listFormats, mapsEnough, recogniseList } from '../import-records/index.ts'
+import { type ColumnMapping, findLikelyHeader, guessColumns, listFormats, mapsEnough, recogniseList } from '../import-records/index.ts'
 import { columnsPage } from './run-import.pages.ts'
 import { listFiles, moveRun, saveMapping } from './run-import.repository.ts'
 import { getRun } from './show-import.ts'
 
 /** Which column of a list holds what: guessed from its header, to be corrected by a person. */
 export async function showColumns(visit: Visit, errors?: FieldErrors) {
-  const { run, format, list } = await getList(visit)
-  const mapping: ColumnMapping = errors ? visit.form : ((run.mapping as ColumnMapping | null) ?? list.mapping)
+  const { run, format, list, guessed } = await getList(visit)
+  const mapping: ColumnMapping = errors ? visit.form : ((run.mapping as ColumnMapping | null) ?? guessed)
   const needed = new Set(format.needs.flat())
   return page(
     columnsPage(
@@ -47,8 +47,11 @@ async function getList(visit: Visit) {
   const run = await getRun(visit)
   const format = listFormats.find(({ name }) => name === run.format) ?? notFound()
   const [first] = await listFiles(visit.db, run.id)
-  const list = first && (await recogniseList({ name: first.fileName, bytes: first.content }))
-  return { run, format, list: list ?? notFound() }
+  const file = first && { name: first.fileName, bytes: first.content }
+  if (!file) return notFound()
+  const recognised = await recogniseList(file)
+  const list = recognised ?? (await findLikelyHeader(file)) ?? notFound()
+  return { run, format, list, guessed: recognised?.mapping ?? guessColumns(format, list.header) }
 }
 
 /** `nhsNumber` as "NHS number", `lastReviewOn` as "last review on". */

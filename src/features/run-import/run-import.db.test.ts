@@ -200,6 +200,29 @@ test('rows that were not taken come back as a file with the reason of each in wo
   }
 })
 
+test('a list whose column names nobody knows is taken as what a person says it is, and its columns are chosen by hand', async () => {
+  const content = 'Who,Born on,Their reference,Under which part of the Act\nInvented Unknown-Header,03/05/1970,REF-77,Section 3\n'
+  const part = { field: 'files', name: 'strange.csv', type: 'text/csv', content }
+  const refused = await register.upload('/imports', {}, [part], mina)
+  assert.equal(refused.statusCode, 422)
+  assert.match(readPage(refused.body), /say below what it is/)
+
+  const kept = await register.upload('/imports', { kind: 'trust-list' }, [part], mina)
+  assert.equal(kept.statusCode, 303)
+  const location = String(kept.headers.location)
+  assert.match(location, /\/columns$/)
+  const { body } = await register.get(location, mina)
+  assert.match(body, /<option value="Born on"/)
+  const fields = [...body.matchAll(/<select class="govuk-select" id="([^"]+)"/g)].map(([, id]) => id ?? '')
+  assert.ok(fields.includes('section'), fields.join(', '))
+  const name = fields.find((field) => field === 'name' || field === 'familyName') ?? ''
+  const chosen = await register.post(location, { [name]: 'Who', section: 'Under which part of the Act', reference: 'Their reference' }, mina)
+  assert.equal(chosen.statusCode, 303, readPage(chosen.body))
+  const id = location.split('/').at(-2) ?? ''
+  await reached(id, 'checked')
+  assert.equal((await figures(id))?.people['opened'], 1)
+})
+
 test('columns that were not guessed are chosen by a person, and the choice is kept for the body’s next list alone', async () => {
   const header = columns.replace('Care Coordinator', 'Who works with them')
   const upload = (family: string) => [{ name: 'odd.csv', content: trustList([{ id: `M-${family}`, family }], 'RRE', header) }]

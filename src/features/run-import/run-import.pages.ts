@@ -3,6 +3,7 @@ import { definePage } from '../../platform/http/templates.ts'
 
 export interface ImportsPage extends PageModel {
   readonly body: string
+  readonly kinds: readonly { readonly value: string; readonly text: string }[]
   readonly runs: readonly {
     readonly href: string
     readonly what: string

@@ -87,15 +87,18 @@ export interface NewRun {
   readonly startedAt: Moment
   readonly startedBy: string
   readonly mapping?: ColumnMapping
+  /** What a person must do before it is checked; absent, it is checked now. */
+  readonly waitsFor?: string
   readonly files: readonly { readonly name: string; readonly sha256: Buffer; readonly content: Buffer }[]
 }
 
 /** Keeps the files and asks for their check. */
 export async function insertRun(db: Db, run: NewRun): Promise<void> {
-  const { id, partnershipId, organisationCode, format, startedAt, startedBy, mapping } = run
+  const { id, partnershipId, organisationCode, format, startedAt, startedBy, mapping, waitsFor } = run
+  const state: RunState = waitsFor ? 'stopped' : 'checking'
   await db
     .insertInto('importRun')
-    .values({ id, partnershipId, organisationCode, format, state: 'checking', startedAt, startedBy, mapping: mapping ? JSON.stringify(mapping) : null })
+    .values({ id, partnershipId, organisationCode, format, state, message: waitsFor ?? null, startedAt, startedBy, mapping: mapping ? JSON.stringify(mapping) : null })
     .execute()
   await db
     .insertInto('importFile')

@@ -1,5 +1,7 @@
+import type { MissingFact } from '../../findings/finding.ts'
 import { organisationName } from '../../identifiers/organisations.ts'
 import { spellDay } from '../../time/spell-day.ts'
+import type { CaseState } from '../../timeline/case-state.ts'
 import type { FactOf } from '../../timeline/fact.ts'
 import { lessSure, reason } from '../answer.ts'
 import { findingOf } from '../finding-of.ts'
@@ -55,15 +57,40 @@ function agreed(made: Determination, value: ResponsibleCouncil, computed: Counci
   })
 }
 
-/** The highest that speaks of this detention; of two as high, the later. NHS England decides nothing between councils. */
+/** The highest that speaks of this detention. */
 function determinationOf({ state, moment, nextFrom }: Question): Determination | undefined {
+  return highestOf(
+    state.determinations.filter(({ effectiveOn }) => effectiveOn >= moment.before && (nextFrom === undefined || effectiveOn < nextFrom)),
+  )
+}
+
+/** Of two as high, the later. NHS England decides nothing between councils. */
+function highestOf(determinations: readonly Determination[]): Determination | undefined {
   let highest: Determination | undefined
-  for (const made of state.determinations) {
+  for (const made of determinations) {
     if (made.data.duty !== 'council' || rank[made.data.by] === 0) continue
-    if (made.effectiveOn < moment.before || (nextFrom !== undefined && made.effectiveOn >= nextFrom)) continue
     if (!highest || rank[made.data.by] >= rank[highest.data.by]) highest = made
   }
   return highest
+}
+
+/** A determination on record with no detention to hang it on: who was named, and what is missing. Undefined where there is none. */
+export function determinedWithoutDetention(state: CaseState): CouncilFinding | undefined {
+  const made = highestOf(state.determinations)
+  if (!made) return undefined
+  const name = organisationName(made.data.organisation)
+  const says = `${name} was named as responsible on ${spellDay(made.effectiveOn)}. The detention behind it is not recorded.`
+  const standing = made.data.by === 'agreement-between-bodies' ? 'agreed' : 'determined'
+  const value = { council: made.data.organisation, nation: nationOfCode(made.data.organisation) ?? 'england', standing } as const
+  return findingOf<ResponsibleCouncil>(value, 'PROBABLE', [reason('LA-0', says, [cite.s117_4, cite.orderOfAuthority], [made.id])], {
+    missing: [firstDetention],
+  })
+}
+
+/** What a record without any qualifying detention lacks. */
+export const firstDetention: MissingFact = {
+  what: 'When the person was first detained, and under which section',
+  settledBy: 'The section papers, or the hospital’s Mental Health Act office',
 }
 
 const rank: Readonly<Record<Determination['data']['by'], number>> = {

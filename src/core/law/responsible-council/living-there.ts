@@ -5,6 +5,7 @@ import { worcestershire } from '../citations.ts'
 import { findingOf } from '../finding-of.ts'
 import * as cite from './citations.ts'
 import type { CouncilFinding, CouncilRegime } from './council-finding.ts'
+import { isInHospital } from './hospital-stay-disregarded.ts'
 import { ageAtMoment, type Question } from './question.ts'
 import { arrangedByABody, isSpecifiedKind, nationOf, type Residence } from './residence-at.ts'
 import { areaNotKnown, areaWords, councilFor, justBefore } from './value-for.ts'
@@ -44,7 +45,7 @@ export function livingThere(question: Question, regime: CouncilRegime, home: Res
   if (home.data.kind === 'unknown' || home.data.kind === 'other') assume('The place recorded was the person’s settled home.')
   if (estimatedNear(question, home)) assume('The day of moving there, which is an estimate, was before the detention.')
   // Under section 46 a stay in hospital is disregarded, kept home or not.
-  if (regime !== 'LA-C' && inHospitalAtTheMoment(question))
+  if (regime !== 'LA-C' && isInHospital(question))
     assume('The home was kept during the stay in hospital without detention that came before.')
   if (home.data.council === undefined) missing.push(areaNotKnown(question))
   return findingOf(
@@ -89,8 +90,4 @@ function estimatedNear({ moment }: Question, { precision, effectiveOn }: Residen
   if (precision === undefined) return false
   const length = precision === 'month' ? 7 : 4
   return effectiveOn.slice(0, length) === moment.before.slice(0, length)
-}
-
-function inHospitalAtTheMoment({ state, moment }: Question): boolean {
-  return state.timesInHospital.some((time) => time.from < moment.before && (time.until === undefined || time.until >= moment.before))
 }

@@ -422,6 +422,11 @@ test('HE4d LA-0 one made while detained again may be about the duty before: said
   assert.deepEqual(said(determined(history, 'secretary-of-state', B, '2025-07-01')), [B, 'PROBABLE', []])
 })
 
+test('HE4d LA-0 a determination with no detention on record names its council, and asks for the papers', () => {
+  assert.deepEqual(said(determined(livingIn(A), 'secretary-of-state', B)), [B, 'PROBABLE', []])
+  assert.equal(found(determined(livingIn(A), 'secretary-of-state', B)).missing.length, 1)
+})
+
 // LA-21: disputes
 
 test('HE4d LA-21 while councils disagree: disputed, and who acts meanwhile', () => {

@@ -9,6 +9,7 @@ import { findingOf } from '../finding-of.ts'
 import { isDefinite, qualifyingRuns, type QualifyingRun } from '../qualifying-run.ts'
 import type { CouncilFinding, ResponsibleCouncil } from './council-finding.ts'
 import { councilOfRun } from './council-of-run.ts'
+import { determinedWithoutDetention, firstDetention } from './determination.ts'
 import { earlierUnlessNew } from './doubtful-run.ts'
 import { underDispute } from './open-dispute.ts'
 
@@ -35,6 +36,8 @@ function lastDuty(state: CaseState, law: LawInForce, runs: readonly QualifyingRu
 }
 
 function withoutDetention(state: CaseState): CouncilFinding {
+  const determined = determinedWithoutDetention(state)
+  if (determined) return determined
   const claims = claimsIn(state)
   const facts = [...claims.asserting, ...claims.open]
   if (facts.length === 0) {
@@ -44,12 +47,7 @@ function withoutDetention(state: CaseState): CouncilFinding {
   const says =
     'A list or letter speaks of aftercare, but no detention that opens section 117 is recorded. Where the person lived just before it would decide.'
   return findingOf<ResponsibleCouncil>(undefined, 'INSUFFICIENT_FACTS', [reason('LA-0', says, [s117_1], facts)], {
-    missing: [
-      {
-        what: 'When the person was first detained, and under which section',
-        settledBy: 'The section papers, or the hospital’s Mental Health Act office',
-      },
-    ],
+    missing: [firstDetention],
   })
 }
 
