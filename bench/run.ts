@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util'
+import { migrate } from '../src/platform/database/migrate.ts'
+import { migrationsFolder } from '../src/open-database.ts'
 import { createPool } from '../src/platform/database/connect.ts'
 import { openBenchDatabase } from './database/bench-database.ts'
 import { measureWeb } from './measure-web.ts'
@@ -16,6 +18,7 @@ const { values } = parseArgs({
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 const database = await openBenchDatabase(Number(values.people), say)
 const pool = createPool({ connection: database.connection, max: 4 })
+await migrate(pool, migrationsFolder); await pool.query('vacuum analyze')
 if (process.env.STAT) { const a = createPool({ connection: {...database.connection, user: 'postgres'}, max: 1 }); await a.query('create extension if not exists pg_stat_statements'); await a.query('select pg_stat_statements_reset()'); await a.end() }
 const r = await measureWeb({
   connection: database.connection, pool, people: Number(values.people), clients: Number(values.clients), seconds: Number(values.seconds), warmSeconds: Number(values.warm),

@@ -11,18 +11,21 @@ import { personRoutes } from './features/person/person.routes.ts'
 import { recordApiRoutes } from './features/record-api/record-api.routes.ts'
 import { policiesRoutes } from './features/policies/policies.routes.ts'
 import { recordFactRoutes } from './features/record-fact/record-fact.routes.ts'
+import { responsibilityRoutes } from './features/responsibility/responsibility.routes.ts'
 import { registerRoutes } from './features/register/register.routes.ts'
 import { importRoutes } from './features/run-import/run-import.routes.ts'
+import { whoIsResponsibleRoutes } from './features/who-is-responsible/who-is-responsible.routes.ts'
 
 /** Every path of the service that needs a session, slice by slice. */
 export const routes: readonly Route[] = [
   ...homeRoutes,
   ...registerRoutes,
   ...personRoutes,
+  ...responsibilityRoutes,
   ...recordFactRoutes,
   ...recordApiRoutes,
   ...notifyDetentionRoutes,
-  ...clocksRoutes, ...policiesRoutes, ...lawRoutes,
+  ...clocksRoutes, ...policiesRoutes, ...lawRoutes, ...whoIsResponsibleRoutes,
   ...importRoutes,
   ...administrationRoutes,
   ...draftRoutes, ...aboutRoutes,

@@ -1,7 +1,7 @@
 import type { EntitlementState } from '../../core/law/entitlement-state.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { keptForAMoment } from './kept-for-a-moment.ts'
-import { countByState, listChoices, listEntries, type RegisterRow } from './register.repository.ts'
+import { type Asked, countByState, listChoices, listEntries, type RegisterRow, rowsOnAPage } from './register.repository.ts'
 import { type RegisterFilter, registerHref } from './register-filter.ts'
 import { searchPeople } from './search-people.ts'
 
@@ -22,6 +22,7 @@ const choicesFor = keptForAMoment<Awaited<ReturnType<typeof listChoices>>>(60_00
 export async function findPeople(visit: Visit, partnershipId: string, filter: RegisterFilter): Promise<People> {
   const search = filter.q ? await searchPeople(visit.db, partnershipId, filter.q) : undefined
   const asked = { partnershipId, today: visit.today, filter, found: search?.caseIds }
+  if (search && search.caseIds.length <= rowsOnAPage) return fewPeople(visit, asked, search.remark)
   const now = Date.parse(visit.now)
   // The counts depend on what this body may see, so they are kept apart for each.
   const scope = `${visit.actor.organisation} ${partnershipId} ${visit.today} ${registerHref({ ...filter, states: [], sort: 'name', page: 1, descending: false })}`
@@ -29,8 +30,22 @@ export async function findPeople(visit: Visit, partnershipId: string, filter: Re
     ? { value: await countByState(visit.db, asked), madeAt: now }
     : await countsFor(scope, now, () => countByState(visit.db, asked))
   const rows = await listEntries(visit.db, asked)
-  const total = [...counted.value].reduce((sum, [state, people]) => (filter.states.length === 0 || filter.states.includes(state) ? sum + people : sum), 0)
-  return { rows, counts: counted.value, countedAt: counted.madeAt, total, remark: search?.remark }
+  return { rows, counts: counted.value, countedAt: counted.madeAt, total: totalOf(counted.value, filter), remark: search?.remark }
+}
+
+/** Where a search found no more than a page, all are read in one go and counted here. */
+async function fewPeople(visit: Visit, asked: Asked, remark: string | undefined): Promise<People> {
+  const { filter, found = [] } = asked
+  const everyState = { ...asked, filter: { ...filter, states: [] } }
+  const people = found.length === 0 ? [] : await listEntries(visit.db, everyState, rowsOnAPage, 0)
+  const counts = new Map<EntitlementState, number>()
+  for (const { entitlement } of people) counts.set(entitlement as EntitlementState, (counts.get(entitlement as EntitlementState) ?? 0) + 1)
+  const shown = filter.states.length === 0 ? people : people.filter((row) => (filter.states as readonly string[]).includes(row.entitlement))
+  return { rows: filter.page === 1 ? shown : [], counts, countedAt: Date.parse(visit.now), total: totalOf(counts, filter), remark }
+}
+
+function totalOf(counts: ReadonlyMap<EntitlementState, number>, { states }: RegisterFilter): number {
+  return [...counts].reduce((sum, [state, people]) => (states.length === 0 || states.includes(state) ? sum + people : sum), 0)
 }
 
 /** What the filter panel offers, kept for a minute. */

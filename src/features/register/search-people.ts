@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { readNhsNumber } from '../../core/identifiers/nhs-number.ts'
-import { nameTokens, rankNameHits, searchKeysForQuery } from '../../core/matching/name-keys.ts'
+import { nameTokens, type QueryWord, rankNameHits, searchKeysForQuery } from '../../core/matching/name-keys.ts'
 import type { Db } from '../../platform/database/db.ts'
 import { foldReference } from '../case-record/index.ts'
 import { dayTyped } from './register-filter.ts'
@@ -35,7 +35,7 @@ async function byNhsNumber(db: Db, partnershipId: string, nhsNumber: string, tex
     .where('nhsNumber', '=', nhsNumber)
     .where('partnershipId', '=', partnershipId)
     .select('caseId')
-    .limit(mostFound)
+    .limit(sql.lit(mostFound))
     .execute()
   const read = readNhsNumber(text)
   const caseIds = rows.map((row) => row.caseId)
@@ -51,7 +51,7 @@ async function byBirthDate(db: Db, partnershipId: string, day: string): Promise<
     .where('birthDate', '=', day as never)
     .where('partnershipId', '=', partnershipId)
     .select('caseId')
-    .limit(mostFound)
+    .limit(sql.lit(mostFound))
     .execute()
   return rows.map((row) => row.caseId)
 }
@@ -66,35 +66,53 @@ async function byReference(db: Db, partnershipId: string, text: string): Promise
     .where('partnershipId', '=', partnershipId)
     .select('caseId')
     .distinct()
-    .limit(mostFound)
+    .limit(sql.lit(mostFound))
     .execute()
   return rows.map((row) => row.caseId)
 }
 
+/** With fewer than this many fitting as typed, names one slip away are looked for too: they come after the others anyway. */
+const enoughAsTyped = 50
+
 async function byName(db: Db, partnershipId: string, text: string): Promise<Found> {
   const { words } = searchKeysForQuery(text)
   if (words.length === 0) return { caseIds: [], took: 'name', remark: 'Type at least one letter of the name.' }
-  const hits = words.map(
-    ({ prefix, near }) => sql`(
-      select case_id from search_key
-      where partnership_id = ${partnershipId} and kind = 'name' and key >= ${prefix} and key < ${`${prefix}\uffff`}
-      union
-      select case_id from search_key
-      where partnership_id = ${partnershipId} and kind = 'near' and key = any(${near}))`,
-  )
-  const found = await sql<{ caseId: string; familyName: string; givenName: string }>`
-    select e.case_id, e.family_name, e.given_name
-    from (${sql.join(hits, sql` intersect `)} limit ${mostFound + 1}) hit
-    join register_entry e using (case_id)`.execute(db)
+  const asTyped = await listNamed(db, words.map((word) => beginning(partnershipId, word)))
+  const hits = asTyped.length < enoughAsTyped ? await listNamed(db, words.map((word) => beginningOrSlip(partnershipId, word))) : asTyped
   const ranked = rankNameHits(
     text,
-    found.rows.map((row) => ({ id: row.caseId, names: [`${row.givenName} ${row.familyName}`] })),
+    hits.map((row) => ({ id: row.caseId, names: [`${row.givenName} ${row.familyName}`] })),
   )
   // A former or other name is a hit too, though it is not in the entry's own name: after the others.
   const placed = new Set(ranked.map((hit) => hit.id))
-  const rest = found.rows.filter((row) => !placed.has(row.caseId)).map((row) => row.caseId)
+  const rest = hits.filter((row) => !placed.has(row.caseId)).map((row) => row.caseId)
   const caseIds = [...placed, ...rest].slice(0, mostFound)
-  return found.rows.length > mostFound
+  return hits.length > mostFound
     ? { caseIds, took: 'name', remark: `More than ${mostFound} people fit “${nameTokens(text).join(' ')}”. Type more of the name to find one person.` }
     : { caseIds, took: 'name' }
 }
+
+interface Named {
+  readonly caseId: string
+  readonly familyName: string
+  readonly givenName: string
+}
+
+/** Whoever has a name for every word. */
+async function listNamed(db: Db, hitsOfWords: readonly RawBuilder<unknown>[]): Promise<readonly Named[]> {
+  const { rows } = await sql<Named>`
+    select e.case_id, e.family_name, e.given_name
+    from (${sql.join(hitsOfWords, sql` intersect `)} limit ${sql.lit(mostFound + 1)}) hit
+    join register_entry e using (case_id)`.execute(db)
+  return rows
+}
+
+const beginning = (partnershipId: string, { prefix }: QueryWord) => sql`(
+  select distinct case_id from search_key
+  where partnership_id = ${partnershipId} and kind = 'name' and key >= ${prefix} and key < ${`${prefix}\uffff`})`
+
+const beginningOrSlip = (partnershipId: string, word: QueryWord) => sql`(
+  ${beginning(partnershipId, word)}
+  union
+  select case_id from search_key
+  where partnership_id = ${partnershipId} and kind = 'near' and key = any(${word.near}))`

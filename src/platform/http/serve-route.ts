@@ -25,7 +25,7 @@ export async function serveRoute(route: Route, settings: ServerSettings, request
   if (!token) return toSignIn(request)
   const content = await readRequest(route, request)
   if (route.method === 'POST' && !isCsrfToken(token, content.csrfToken)) {
-    if (!(await isLive(settings, token, now))) return sessionOver(settings, token, content, now, request)
+    if (!(await isLive(settings, token, now))) return sessionOver(route, settings, token, content, now, request)
     throw new Refused('stale-form')
   }
   const viewed: string[] = []
@@ -37,7 +37,7 @@ export async function serveRoute(route: Route, settings: ServerSettings, request
     if (route.method === 'POST' && answer.kind === 'redirect') await forgetDraft(scope.db, scope.actor.accountId, visit.path)
     return { answer, actor: scope.actor, seenSecondsAgo: scope.seenSecondsAgo ?? 0 }
   })
-  if (!result) return sessionOver(settings, token, content, now, request)
+  if (!result) return sessionOver(route, settings, token, content, now, request)
   if (result.seenSecondsAgo >= touchAfterSeconds) void touch(settings, token, now)
   if (viewed.length > 0) await logView(settings, route, request, result.actor, now, viewed)
   return result.answer
@@ -93,15 +93,16 @@ function toSignIn(request: FastifyRequest): Answer {
   return redirect(signInPath(request.method === 'GET' ? request.url : backToForm(request)))
 }
 
-/** The session ran out while somebody was typing: what they typed is kept for them before they are asked to sign in again. */
+/** The session ran out while somebody was typing: what they typed is kept for them before they are asked to sign in again, unless the page promised otherwise. */
 async function sessionOver(
+  route: Route,
   settings: ServerSettings,
   token: string,
   content: RequestContent,
   now: Moment,
   request: FastifyRequest,
 ): Promise<Answer> {
-  if (request.method === 'POST') await keepTyped(settings.pool, tokenHashOf(token), backToForm(request), content.form, now)
+  if (request.method === 'POST' && !route.keepsNothing) await keepTyped(settings.pool, tokenHashOf(token), backToForm(request), content.form, now)
   return redirect(signedOutForSafetyPath(request.method === 'GET' ? request.url : backToForm(request)))
 }
 

@@ -55,9 +55,11 @@ export interface Route {
   readonly handler: Handler
   /** Largest upload in bytes, for forms that take files. */
   readonly uploadLimit?: number
+  /** What is typed here is not kept as a draft when the session runs out. */
+  readonly keepsNothing?: true
 }
 
-type Declared = Pick<Route, 'may' | 'audit' | 'uploadLimit'>
+type Declared = Pick<Route, 'may' | 'audit' | 'uploadLimit' | 'keepsNothing'>
 
 export function get(path: string, declared: Declared, handler: Handler): Route {
   return { method: 'GET', path, ...declared, handler }

@@ -10,21 +10,18 @@ export const s117_6 = { instrument: 'Mental Health Act 1983', provision: 'sectio
 export const stennett: Citation = {
   instrument: 'R v Manchester City Council, ex parte Stennett',
   provision: '[2002] UKHL 34',
-  url: 'https://caselaw.nationalarchives.gov.uk/ukhl/2002/34',
   standing: 'confirmed',
 }
 
 export const tinsley: Citation = {
   instrument: 'Tinsley v Manchester City Council',
   provision: '[2017] EWCA Civ 1704',
-  url: 'https://caselaw.nationalarchives.gov.uk/ewca/civ/2017/1704',
   standing: 'confirmed',
 }
 
 export const mwanza: Citation = {
   instrument: 'R (Mwanza) v Greenwich and Bromley',
   provision: '[2010] EWHC 1462 (Admin), before section 117(6)',
-  url: 'https://caselaw.nationalarchives.gov.uk/ewhc/admin/2010/1462',
   standing: 'confirmed',
 }
 

@@ -1,5 +1,5 @@
-import { findOrganisation } from '../../identifiers/organisations.ts'
-import { plainDate } from '../../time/plain-date.ts'
+import { findOrganisation, successorsOf } from '../../identifiers/organisations.ts'
+import { type PlainDate, plainDate } from '../../time/plain-date.ts'
 import type { FactOf } from '../../timeline/fact.ts'
 import { communityOrdersExistFrom } from '../commencement.ts'
 import { isCommenced } from '../commencement-table.ts'
@@ -110,10 +110,11 @@ function decidedByAnother(fact: FactOf<'EndingDecided'> | undefined, said: BodyS
   return kind === 'trust' || kind === 'independent-hospital'
 }
 
-function rightBodies({ request, council, nhs }: EndingQuestion): EndingItem[] {
+function rightBodies({ state, request, council, nhs }: EndingQuestion): EndingItem[] {
+  const { responsibleCouncils, responsibleNhsBodies } = request
   return [
-    ...wrongBody('council', request.council?.organisation ?? council?.data.organisation, request.responsibleCouncils, council),
-    ...wrongBody('NHS board (ICB)', boardOf(request.nhs, nhs), request.responsibleNhsBodies, nhs),
+    ...wrongBody(state.day, 'council', request.council?.organisation ?? council?.data.organisation, responsibleCouncils, council),
+    ...wrongBody(state.day, 'NHS board (ICB)', boardOf(request.nhs, nhs), responsibleNhsBodies, nhs),
   ]
 }
 
@@ -123,14 +124,31 @@ function boardOf(said: BodySatisfied | undefined, fact: FactOf<'EndingDecided'> 
 }
 
 function wrongBody(
+  day: PlainDate,
   name: string,
   decided: string | undefined,
   responsible: readonly string[] | undefined,
   fact: FactOf<'EndingDecided'> | undefined,
 ): EndingItem[] {
-  if (decided === undefined || responsible === undefined || responsible.length === 0 || responsible.includes(decided)) return []
+  if (decided === undefined || responsible === undefined || responsible.length === 0) return []
+  if (workCarriedOnBy(decided, day).some((code) => responsible.includes(code))) return []
   const says = `${decided} decided, but the responsible ${name} is ${responsible.join(' or ')}. Only the body that owes aftercare can be satisfied that it may end.`
   return [item('DIS-4', 'BLOCK', 'statute', says, [cite.s117_3, cite.nhsResponsibility], idOf(fact))]
+}
+
+/** The body itself, and those that carry on its work: a decision outlives the body that made it. */
+function workCarriedOnBy(code: string, day: PlainDate): readonly string[] {
+  const after = successorsOf(code, day)
+  switch (after.kind) {
+    case 'one':
+      return [code, after.organisation.code]
+    case 'several':
+      return [code, ...after.organisations.map((organisation) => organisation.code)]
+    case 'none':
+      return [code]
+    default:
+      return after satisfies never
+  }
 }
 
 function noticeGiven({ state, law, request }: EndingQuestion): EndingItem[] {

@@ -104,6 +104,12 @@ test('DIS-4 only the responsible bodies can end it', () => {
   assert.deepEqual(rules({ ...sound, responsibleCouncils: ['E06000021', 'E10000028'] }), ['DIS-15 WARN'])
 })
 
+test('DIS-4 a decision of a body since merged is that of its successor', () => {
+  const byFormer = { ...sound, nhs: { satisfied: true, organisation: '05W' } }
+  assert.deepEqual(rules(byFormer), [])
+  assert.deepEqual(rules({ ...byFormer, responsibleNhsBodies: ['QGH'] }), ['DIS-4 BLOCK'])
+})
+
 test('DIS-5 joint written notice is asked for from the day section 46 begins, not before', () => {
   const law = ifCommenced(lawInForce, 'MHA2025.s46', plainDate(day))
   assert.deepEqual(rules(sound), [])

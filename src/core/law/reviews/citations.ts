@@ -6,7 +6,6 @@ const act2025Url = 'https://www.legislation.gov.uk/ukpga/2025/33'
 export const standardContract: Citation = {
   instrument: 'NHS Standard Contract',
   provision: 'Schedule 4: contact within 72 hours of discharge from an adult mental health bed',
-  url: 'https://digital.nhs.uk/data-and-information/data-collections-and-data-sets/data-sets/mental-health-services-data-set',
   standing: 'confirmed',
 }
 

@@ -1,0 +1,11 @@
+import { get, post, type Route } from '../../platform/http/visit.ts'
+import { showConfirm, submitConfirm } from './confirm.ts'
+import { showResponsibility } from './show-responsibility.ts'
+
+const confirm = '/people/:caseId/responsibility/confirm'
+
+export const responsibilityRoutes: readonly Route[] = [
+  get('/people/:caseId/responsibility', { may: 'person:view', audit: 'view-responsibility' }, showResponsibility),
+  get(confirm, { may: 'responsibility:confirm', audit: 'view-confirm-responsibility' }, showConfirm),
+  post(confirm, { may: 'responsibility:confirm', audit: 'confirm-responsibility' }, submitConfirm),
+]
