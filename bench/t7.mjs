@@ -4,7 +4,7 @@ import { startSession, tokenHashOf } from '../src/platform/identity/session.ts'
 import { demoId, demoSubject } from '../demo/make-partnerships.ts'
 import { inScope } from '../src/platform/database/scope.ts'
 import { globSync, readFileSync } from 'node:fs'
-const db = await openBenchDatabase(10000, ()=>{})
+const db = await openBenchDatabase(100000, ()=>{})
 const a = createPool({connection:{...db.connection,user:'postgres',database:'postgres'},max:1}); await a.query('alter system reset all'); await a.end()
 const N = Number(process.argv[2])
 const pool = createPool({connection: db.connection, max: N})
@@ -26,12 +26,12 @@ const { inventIdentity } = await import('./invent/invent-person.ts')
 const { createViewLog } = await import('../src/platform/audit/view-log.ts')
 const log = createViewLog(pool)
 await run('empty scope', ()=>inScope(pool, opening,'read', async()=>1))
-await run('nhs search only', (i)=>inScope(pool, opening,'read', ({db})=>searchPeople(db, pid, inventIdentity(i%9999+1).nhsNumber)))
-const found = (i) => [inventIdentity(i%9999+1).caseId]
+await run('nhs search only', (i)=>inScope(pool, opening,'read', ({db})=>searchPeople(db, pid, inventIdentity(i%99999+1).nhsNumber)))
+const found = (i) => [inventIdentity(i%99999+1).caseId]
 await run('count found', (i)=>inScope(pool, opening,'read', ({db})=>countByState(db, {partnershipId: pid, today: now.slice(0,10), filter: readFilter(visit(db,{})), found: found(i)})))
 await run('list found', (i)=>inScope(pool, opening,'read', ({db})=>listEntries(db, {partnershipId: pid, today: now.slice(0,10), filter: readFilter(visit(db,{})), found: found(i)})))
-await run('find nhs', (i)=>inScope(pool, opening,'read', ({db})=>{ const v=visit(db,{q:inventIdentity(i%9999+1).nhsNumber}); return findPeople(v, pid, readFilter(v)) }))
-await run('find nhs + log', async (i)=>{ const r = await inScope(pool, opening,'read', ({db})=>{ const v=visit(db,{q:inventIdentity(i%9999+1).nhsNumber}); return findPeople(v, pid, readFilter(v)) }); await log.record({at: now, accountId: pid, organisation:'RRE', action:'x', correlationId: 'a', listed: r.rows.map(r=>r.caseId)}) })
+await run('find nhs', (i)=>inScope(pool, opening,'read', ({db})=>{ const v=visit(db,{q:inventIdentity(i%99999+1).nhsNumber}); return findPeople(v, pid, readFilter(v)) }))
+await run('find nhs + log', async (i)=>{ const r = await inScope(pool, opening,'read', ({db})=>{ const v=visit(db,{q:inventIdentity(i%99999+1).nhsNumber}); return findPeople(v, pid, readFilter(v)) }); await log.record({at: now, accountId: pid, organisation:'RRE', action:'x', correlationId: 'a', listed: r.rows.map(r=>r.caseId)}) })
 await run('list LIVE', (i)=>inScope(pool, opening,'read', ({db})=>listEntries(db, {partnershipId: pid, today: now.slice(0,10), filter: readFilter(visit(db,{state:['LIVE']}))})))
 await run('list LIVE + log', async (i)=>{ const r= await inScope(pool, opening,'read', ({db})=>listEntries(db, {partnershipId: pid, today: now.slice(0,10), filter: readFilter(visit(db,{state:['LIVE']}))})); await log.record({at: now, accountId: pid, organisation:'RRE', action:'x', correlationId: 'a', listed: r.map(r=>r.caseId)}) })
 await run('facts', (i)=>inScope(pool, opening,'read', ({db})=>listFacts(db, found(i)[0])))

@@ -14,3 +14,6 @@ create index register_entry_on_leave on register_entry (partnership_id, sort_nam
 create index register_entry_conditionally_discharged on register_entry (partnership_id, sort_name, case_id) where conditionally_discharged;
 create index register_entry_out_of_area on register_entry (partnership_id, sort_name, case_id) where out_of_area;
 create index register_entry_disputed on register_entry (partnership_id, sort_name, case_id) where disputed;
+
+-- Counts by state of one council's people are read from the index alone.
+create index register_entry_by_council on register_entry (partnership_id, council, entitlement, case_id);

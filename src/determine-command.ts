@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { ifCommenced, type LawInForce, lawInForce, provisions } from './core/law/commencement-table.ts'
 import { isPlainDate, londonDay, type Moment, moment, type PlainDate } from './core/time/plain-date.ts'
-import { determine, readProvision, readQuestion } from './features/determine/index.ts'
+import { determine, readProvision, readQuestion, undeterminedAsNull } from './features/determine/index.ts'
 
 const usage = `npm run --silent determine -- [FILE.json] [--as-at DAY] [--known-by MOMENT] [--commence PROVISION=DAY]
 
@@ -79,11 +79,6 @@ function suppose(law: LawInForce, written: string): LawInForce {
   const provision = readProvision(name)
   if (provision === undefined) throw new BadInput(`--commence: "${name}" is not a provision we know. It may be ${provisions.join(', ')}.`)
   return ifCommenced(law, provision, readDay('--commence', day))
-}
-
-/** An undetermined value is written out as null, so that a reader cannot mistake it for something left out. */
-function undeterminedAsNull(key: string, value: unknown): unknown {
-  return key === 'value' && value === undefined ? null : value
 }
 
 function messageOf(error: unknown): string {

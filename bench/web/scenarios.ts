@@ -49,20 +49,30 @@ export const scenarios: readonly Scenario[] = [
   },
 ]
 
-const states = ['LIVE', 'LIVE_END_BARRED_CTO', 'PROSPECTIVE', 'ENDED', 'POSSIBLE', 'NOT_ENTITLED'] as const
+const councils = ['E10000028', 'E06000021']
 
-/** Filters as people set them: a state or two nearly always, then a council, a mark or the state of the review; any order; first pages mostly. */
+/** What people ask of a register of both bodies, each as often as the next: who is owed aftercare, whose review is late, who is in hospital … */
+const questions: readonly ((chance: Chance) => string)[] = [
+  () => 'state=LIVE',
+  () => 'state=LIVE&sort=since&dir=down',
+  (chance) => `state=LIVE&council=${chance.of(councils)}&sort=review`,
+  () => 'state=LIVE&review=overdue&sort=review',
+  () => 'state=LIVE&state=LIVE_END_BARRED_CTO&sort=review',
+  () => 'state=PROSPECTIVE&sort=since&dir=down',
+  () => 'state=PROSPECTIVE&sort=changed&dir=down',
+  () => 'state=POSSIBLE&sort=birth',
+  () => 'state=ENDED&sort=name&dir=down',
+  (chance) => `flag=cto&council=${chance.of(councils)}&sort=name`,
+  () => 'flag=leave&sort=since',
+  () => 'flag=under-18&sort=name',
+  () => 'flag=no-team&sort=changed',
+  (chance) => `council=${chance.of(councils)}&sort=changed&dir=down`,
+]
+
+/** A question, and the first page of its answer three times out of four. */
 export function filter(chance: Chance): string {
-  const asked = new URLSearchParams({ state: chance.of(states) })
-  const more = chance.next()
-  if (more < 0.25) asked.append('state', chance.of(states))
-  else if (more < 0.5) asked.append('council', chance.of(['E10000028', 'E06000021']))
-  else if (more < 0.65) asked.append('flag', chance.of(['cto', 'under-18', 'no-team', 'leave']))
-  else if (more < 0.8) asked.append('review', chance.of(['overdue', 'in-date', 'none']))
-  asked.append('sort', chance.of(['name', 'name', 'since', 'review', 'birth', 'changed']))
-  if (chance.next() < 0.3) asked.append('dir', 'down')
-  if (chance.next() < 0.3) asked.append('page', String(chance.between(2, 10)))
-  return asked.toString()
+  const question = chance.of(questions)(chance)
+  return chance.next() < 0.75 ? question : `${question}&page=${chance.between(2, 10)}`
 }
 
 /** Names as people type them: the family name, both names, the beginning of it, or one letter wrong. */

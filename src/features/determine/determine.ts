@@ -7,7 +7,7 @@ import { endingLawful, type EndingVerdict } from '../../core/law/ending/ending-l
 import type { EndingRequest } from '../../core/law/ending/ending-request.ts'
 import { endingsOnRecord, type RecordedEnding } from '../../core/law/ending/endings-on-record.ts'
 import { type Entitlement, entitlement } from '../../core/law/entitlement.ts'
-import { placeDirectory } from '../../core/law/responsible-commissioner/place-directory.ts'
+import { type PlaceDirectory, placeDirectory } from '../../core/law/responsible-commissioner/place-directory.ts'
 import { type ResponsibleCommissioner, responsibleCommissioner } from '../../core/law/responsible-commissioner/responsible-commissioner.ts'
 import { type CouncilFinding, responsibleCouncil } from '../../core/law/responsible-council/responsible-council.ts'
 import { reviewPolicyOf } from '../../core/law/reviews/review-policy-of.ts'
@@ -36,11 +36,10 @@ export interface Determined {
   readonly notes: readonly string[]
 }
 
-/** All findings for the facts of a question on a day, as known by a moment, under a law that may be a supposed one. Pure. */
-export function determine(question: Question, law: LawInForce, asAt: PlainDate, knownBy?: Moment): Determined {
+/** All findings for the facts of a question on a day, as known by a moment, under a law that may be a supposed one. `known`: places, where the question hands in none. Pure. */
+export function determine(question: Question, law: LawInForce, asAt: PlainDate, knownBy?: Moment, known?: PlaceDirectory): Determined {
   const state = caseStateAsAt(question.facts, { day: asAt, knownBy })
-  const { practices = [], districts = [] } = question.places ?? {}
-  const places = placeDirectory({ practices, districts, authority: 'handed in' }, bundledDirectory)
+  const places = placesOf(question, known)
   const council = responsibleCouncil(state, law)
   const commissioner = responsibleCommissioner(state, law, places)
   const policy = (question.policy && reviewPolicyOf(question.policy, asAt)) ?? sharedPractice(asAt)
@@ -58,6 +57,13 @@ export function determine(question: Question, law: LawInForce, asAt: PlainDate, 
     dispute: dispute ?? null,
     notes: dispute ? [] : ['dispute: no dispute is open on this day, so there is no clock.'],
   }
+}
+
+/** Lists handed in with the question stand before those that are known already. */
+function placesOf({ places }: Question, known: PlaceDirectory | undefined): PlaceDirectory {
+  if (!places && known) return known
+  const { practices = [], districts = [] } = places ?? {}
+  return placeDirectory({ practices, districts, authority: 'handed in' }, bundledDirectory)
 }
 
 /** Whoever may be responsible must join in an ending; where nothing names a body, it is left open. */

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { lawInForce } from '../../core/law/commencement-table.ts'
 import { rules } from '../../core/law/rules/rules.ts'
 import { errorsOn, wordsOn } from '../../../test/support/read-form.ts'
+import { readPublishedCases } from './published-cases.ts'
 import { startTestRegister, type TestRegister } from '../../../test/support/register.ts'
 
 const root = 'Sysadmin Demo-Root'
@@ -46,6 +47,27 @@ test('DO9 one rule: its sentence, its days, its provisions, and what the law lea
   assert.match(wordsOn((await register.get('/law/rules/ICB-20', oversight)).body), /From 1 April 2013 to 31 March 2016\./)
   assert.match(wordsOn((await register.get('/law/rules/REV-9', oversight)).body), /the local policy of each partnership/)
   for (const { id } of rules) assert.equal((await register.get(`/law/rules/${id}`, oversight)).statusCode, 200, id)
+})
+
+test('HE14 the published cases stand with what was decided and what the rules give, and are replayed as the page opens', async () => {
+  const { statusCode, body } = await register.get('/law/cases', oversight)
+  assert.equal(statusCode, 200)
+  const words = wordsOn(body)
+  const { replayed, listed } = readPublishedCases()
+  for (const { id, title } of replayed) assert.ok(words.includes(`${id}: ${title}`), id)
+  for (const { id, because } of listed) assert.ok(words.includes(because), id)
+  const [, agreeing = '', open = '', differing = ''] = /replayed (\d+) agree, in (\d+) the rules ask .* and (\d+) differs?\./.exec(words) ?? []
+  assert.equal(Number(agreeing) + Number(open) + Number(differing), replayed.length)
+  assert.match(words, /Responsible council: decided B ; the rules give B/)
+  assert.match(wordsOn((await register.get('/law/rules/ENT-12', oversight)).body), /Published cases whose answer rests on it CT-01/)
+})
+
+test('the timeline of a published case opens in "Who is responsible?"', async () => {
+  const [first] = readPublishedCases().replayed
+  assert.ok(first)
+  const opened = await register.post('/who-is-responsible', { do: 'paste', json: JSON.stringify(first.given), asAt: first.checks[0]?.asAt ?? '' }, oversight)
+  assert.equal(opened.statusCode, 200)
+  assert.match(wordsOn(opened.body), /Answer for/)
 })
 
 test('a rule that is not there answers with a page', async () => {

@@ -1,6 +1,8 @@
 import type { Citation } from '../../core/findings/finding.ts'
 import type { PageModel } from '../../design/page-model.ts'
 import { definePage } from '../../platform/http/templates.ts'
+import type { ListedCase } from './published-cases.ts'
+import type { Compared } from './replay-case.ts'
 
 export interface LinkedRule {
   readonly id: string
@@ -38,6 +40,8 @@ export interface RulePage extends PageModel {
   readonly answers: string
   readonly provisions: readonly { readonly cite: Citation; readonly state?: ShownState }[]
   readonly files: readonly string[]
+  /** Published cases whose answer rests on it. */
+  readonly cases: readonly { readonly id: string; readonly title: string }[]
   readonly doubts: readonly { readonly code: string; readonly title: string; readonly why: string; readonly turnsOn: string }[]
 }
 
@@ -60,6 +64,32 @@ export interface CommencementPage extends PageModel {
   readonly history: readonly { readonly says: string; readonly evidence: string; readonly url: string }[]
 }
 
+export interface ShownCase {
+  readonly id: string
+  readonly title: string
+  readonly source: string
+  readonly url?: string
+  /** Its published account was read, not recalled. */
+  readonly isRead: boolean
+  readonly note?: string
+  readonly days: readonly { readonly day: string; readonly points: readonly Compared[] }[]
+  /** The least of its points. */
+  readonly agrees: Compared['agrees']
+  readonly rules: readonly LinkedRule[]
+  /** Its facts as JSON, and the first day compared, to open it in "Who is responsible?". */
+  readonly timeline: string
+  readonly asAt: string
+}
+
+export interface CasesPage extends PageModel {
+  readonly cases: readonly ShownCase[]
+  readonly agreeing: number
+  readonly open: number
+  readonly differing: number
+  readonly listed: readonly ListedCase[]
+}
+
 export const lawPage = definePage<LawPage>('law/law.njk')
 export const rulePage = definePage<RulePage>('law/rule.njk')
 export const commencementPage = definePage<CommencementPage>('law/commencement.njk')
+export const casesPage = definePage<CasesPage>('law/cases.njk')

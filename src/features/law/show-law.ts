@@ -11,6 +11,7 @@ import { stateInWords } from './state-in-words.ts'
 const places = [
   { text: 'Who is responsible?', href: '/who-is-responsible', hint: 'The same rules for a timeline you enter. Nothing is kept.' },
   { text: 'When provisions began', href: '/law/commencement', hint: 'What is in force and what is not, with the evidence.' },
+  { text: 'Published cases', href: '/law/cases', hint: 'What courts and ombudsmen decided, and what the rules give on the same facts.' },
   { text: 'What the states mean', href: '/law/states', hint: 'The words and colours of entitlement.' },
   { text: 'Local policies', href: '/policies', hint: 'What each partnership’s joint policy sets, and where the law says otherwise.' },
 ]

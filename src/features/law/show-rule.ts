@@ -9,6 +9,7 @@ import { type Answer, notFound, page } from '../../platform/http/answer.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { readLawInForce } from './law-in-force.ts'
 import { rulePage } from './law.pages.ts'
+import { replayedCases } from './show-cases.ts'
 import { stateInWords } from './state-in-words.ts'
 
 /** One rule: what it says, since when, on which provisions it rests, and where the law leaves it open. */
@@ -27,6 +28,7 @@ export async function showRule(visit: Visit): Promise<Answer> {
       return { cite, state: line && stateInWords(line, visit.today) }
     }),
     files: rule.files.map((file) => `src/core/law/${file}`),
+    cases: replayedCases(law).filter((one) => one.rules.includes(rule.id)),
     doubts: ambiguities.filter((ambiguity) => ambiguity.rules.includes(rule.id)),
   }
   return page(rulePage(model, visit.page()))

@@ -20,7 +20,10 @@ export function confirmFields(duty: Duty, workedOut: string | undefined): Fields
   return {
     standing: required(choice({ label: 'What do you rely on?', options }), 'Choose whether you confirm the answer or depart from it'),
     organisation: organisation({ label: 'Which body instead?', hint: 'Only when you depart.', kinds: kinds[duty] }),
-    reason: lines({ label: 'Why do you depart?', hint: 'What the register does not know, or reads otherwise than you. Everybody who reads the record sees this.' }),
+    reason: lines({
+      label: 'Why do you depart?',
+      hint: 'What the register does not know, or reads otherwise than you. Everybody who reads the record sees this.',
+    }),
     authority: line({ label: 'On whose authority?', hint: 'Who decided it, with their role; or the agreement or decision and its date.' }),
   }
 }
@@ -41,7 +44,8 @@ export function readConfirmation(duty: Duty, workedOut: string | undefined, answ
   const [organisation, reason, authority] = [said('organisation'), said('reason'), said('authority')]
   const missing: FieldErrors = {
     ...(organisation === '' && { organisation: { text: 'Choose the body that you take instead' } }),
-    ...(organisation !== '' && organisation === workedOut && { organisation: { text: 'This is the body worked out. Confirm it, or choose another body.' } }),
+    ...(organisation !== '' &&
+      organisation === workedOut && { organisation: { text: 'This is the body worked out. Confirm it, or choose another body.' } }),
     ...(reason === '' && { reason: { text: 'Write why you depart from the answer' } }),
     ...(authority === '' && { authority: { text: 'Write on whose authority you depart from the answer' } }),
   }

@@ -1,9 +1,9 @@
 import type { Reason } from '../../core/findings/finding.ts'
 import { lawRelease } from '../../core/law/release.ts'
-import { londonClockOf } from './london-clock.ts'
 import { spellDay } from '../../core/time/spell-day.ts'
 import { factSentence } from '../../core/timeline/fact-words.ts'
 import type { FactData, NewFactOf } from '../../core/timeline/fact.ts'
+import { londonClock } from '../../design/filters.ts'
 import { type Answer, page, redirect } from '../../platform/http/answer.ts'
 import type { FieldErrors } from '../../platform/http/page-context.ts'
 import type { Visit } from '../../platform/http/visit.ts'
@@ -46,25 +46,30 @@ export async function submitConfirm(visit: Visit): Promise<Answer> {
   const confirming = await openConfirming(visit, answers['question'])
   const { person, duty, standing } = confirming
   const submission = submissionOf(answers)
-  const done = redirect(`/people/${person.caseId}/responsibility`, { kind: 'success', text: 'Recorded as relied on, with what was worked out today.' })
+  const done = redirect(`/people/${person.caseId}/responsibility`, {
+    kind: 'success',
+    text: 'Recorded as relied on, with what was worked out today.',
+  })
   if (person.facts.some(({ id }) => id === submission)) return done
   const again = (more: Omit<Shown, 'answers'>) => draw(visit, confirming, { answers, ...more })
   const read = readConfirmation(duty, standing.workedOut, answers, await findAsked(visit))
   if (!read.relied) return again({ errors: read.errors })
   const seen = versionOf(answers)
   if (seen !== undefined && person.version > seen) return again({ meanwhile: person.facts.slice(seen) })
-  if ((answers['shown'] ?? '') !== (standing.workedOut ?? '')) return again({ errors: { standing: { text: 'The answer has changed since you opened this page. Read it again, then choose.' } } })
+  if ((answers['shown'] ?? '') !== (standing.workedOut ?? ''))
+    return again({ errors: { standing: { text: 'The answer has changed since you opened this page. Read it again, then choose.' } } })
   const fact: NewFactOf<'DeterminationReliedOn'> = {
     type: 'DeterminationReliedOn',
     effectiveOn: visit.today,
-    effectiveTime: londonClockOf(visit.now),
+    effectiveTime: londonClock(visit.now),
     source: { kind: 'other', reference: 'Confirmed in this register' },
     data: reliance(confirming, read.relied),
   }
   const told = { at: visit.now, today: visit.today, by: { accountId: visit.actor.accountId, organisation: visit.actor.organisation } }
   const appended = await appendFacts(visit.db, told, person.caseId, [{ ...fact, id: submission }], seen)
   if (appended.outcome === 'conflict') return again({ meanwhile: appended.since })
-  if (appended.outcome === 'appended') await visit.changed(person.caseId, { fact: submission, type: fact.type, standing: read.relied.standing })
+  if (appended.outcome === 'appended')
+    await visit.changed(person.caseId, { fact: submission, type: fact.type, standing: read.relied.standing })
   return done
 }
 
@@ -84,9 +89,16 @@ function sentences({ rule, says, because = [] }: Reason): readonly string[] {
   return [`${rule}: ${says}`, ...because.flatMap(sentences)]
 }
 
-async function draw(visit: Visit, { person, duty, found, standing }: Confirming, { answers, errors, meanwhile = [], keptAt }: Shown): Promise<Answer> {
+async function draw(
+  visit: Visit,
+  { person, duty, found, standing }: Confirming,
+  { answers, errors, meanwhile = [], keptAt }: Shown,
+): Promise<Answer> {
   const part = dutyPart(person, duty, found)
-  const all = meanwhile.length > 0 ? { meanwhile: { text: 'Somebody else recorded something since you opened this form. Read it, then send the form again.' } } : errors
+  const all =
+    meanwhile.length > 0
+      ? { meanwhile: { text: 'Somebody else recorded something since you opened this form. Read it, then send the form again.' } }
+      : errors
   const model = {
     ...person.frame('Confirm or depart', 'responsibility'),
     heading: `${part.question} Confirm or depart`,
@@ -100,7 +112,9 @@ async function draw(visit: Visit, { person, duty, found, standing }: Confirming,
     submission: submissionOf(answers),
     version: person.version,
     shown: standing.workedOut ?? '',
-    meanwhile: meanwhile.map((fact) => `${spellDay(fact.effectiveOn)}: ${factSentence(fact)}${fact.recordedByName ? `, recorded by ${fact.recordedByName}` : ''}`),
+    meanwhile: meanwhile.map(
+      (fact) => `${spellDay(fact.effectiveOn)}: ${factSentence(fact)}${fact.recordedByName ? `, recorded by ${fact.recordedByName}` : ''}`,
+    ),
     keptAt,
   }
   const html = confirmPage(model, person.page(all))

@@ -30,6 +30,8 @@ export function wouldChangeBoard({ value }: Finding<ResponsibleCommissioner>): s
       ? [`Another GP practice on ${dayInWords(value.coreTakenOn)}; for somebody registered with none, another home on that day.`]
       : []),
     'A decision of a court or of NHS England.',
-    ...(value.regime === 'NHS-E' ? ['A move, a new GP practice or a new detention since does not change it while aftercare goes on.'] : []),
+    ...(value.regime === 'NHS-E'
+      ? ['A move, a new GP practice or a new detention since: none of them changes it while aftercare goes on.']
+      : []),
   ]
 }

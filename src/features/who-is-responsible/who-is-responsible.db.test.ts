@@ -57,7 +57,7 @@ test('HE3 HE4 a pasted timeline is answered with all four findings, each step na
   assert.match(words, /Aftercare is owed since 30 August 2024/)
   assert.match(words, /Which council is responsible\? .*Staffordshire/)
   assert.match(words, /Which NHS body is responsible\? .*Staffordshire and Stoke-on-Trent/i)
-  assert.match(words, /What is due next\? Next by/)
+  assert.match(words, /What is due next\? An aftercare review was due by 30 November 2024, and the timeline does not show/)
   for (const rule of ['ENT-4', 'LA-3', 'ICB-3', 'REV-2']) assert.match(words, new RegExp(`Rule ${rule} `), rule)
   assert.ok(body.includes('href="#step-3"') && body.includes('id="step-3"'))
   assert.match(words, /It is not legal advice/)
