@@ -23,7 +23,7 @@ export function processorSecondsOfServer(): number | undefined {
   let ticks = 0
   for (const file of globSync('/proc/[0-9]*/cmdline')) {
     try {
-      if (!readFileSync(file, 'utf8').includes('bench_run')) continue
+      if (!readFileSync(file, 'utf8').startsWith('postgres: register bench_run')) continue
       const fields = readFileSync(file.replace('cmdline', 'stat'), 'utf8').split(') ')[1]?.split(' ') ?? []
       ticks += Number(fields[11]) + Number(fields[12])
     } catch {

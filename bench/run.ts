@@ -25,6 +25,6 @@ const r = await measureWeb({
   only: values.only, nodeOptions: values['node-option'], say: (f) => say(JSON.stringify(f, (_, v) => typeof v === 'number' ? Math.round(v * 100) / 100 : v)),
 })
 say(JSON.stringify(r.memory))
-if (process.env.STAT) { const a = createPool({ connection: {...database.connection, user: 'postgres'}, max: 1 }); const { rows } = await a.query("select calls, round((total_exec_time/greatest(calls,1))::numeric,3) as exec, plans, round((total_plan_time/greatest(plans,1))::numeric,3) as plan, round(total_exec_time::numeric) as t, toplevel, left(regexp_replace(query,'\\s+',' ','g'),150) as q from pg_stat_statements order by total_exec_time+total_plan_time desc limit 25"); for (const r of rows) say(Object.values(r).join(' | ')); await a.end() }
+if (process.env.STAT) { const a = createPool({ connection: {...database.connection, user: 'postgres'}, max: 1 }); const { rows } = await a.query("select calls, round((total_exec_time/greatest(calls,1))::numeric,3) as exec, plans, round((total_plan_time/greatest(plans,1))::numeric,3) as plan, round(total_exec_time::numeric) as t, toplevel, left(regexp_replace(query,'\\s+',' ','g'),700) as q from pg_stat_statements order by total_exec_time+total_plan_time desc limit 25"); for (const r of rows) say(Object.values(r).join(' | ')); await a.end() }
 await pool.end()
 await database.stop()

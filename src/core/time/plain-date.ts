@@ -29,7 +29,14 @@ export function plainDate(text: string): PlainDate {
 
 /** The moment written as an ISO instant. Throws a RangeError when it is not one. */
 export function moment(text: string): Moment {
+  if (isMoment(text)) return text
   return Temporal.Instant.from(text).toString({ fractionalSecondDigits: 3 }) as Moment
+}
+
+/** Is it written exactly as moments are here, as a clock writes it? Every request asks, and this needs no calendar. */
+function isMoment(text: string): text is Moment {
+  const at = Date.parse(text)
+  return text.length === 24 && !Number.isNaN(at) && new Date(at).toISOString() === text
 }
 
 /** The hour asked for last and the day it falls on in London: every request asks, and within an hour of UTC no day begins there. */

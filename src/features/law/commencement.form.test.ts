@@ -42,5 +42,5 @@ test('only an address of legislation.gov.uk is evidence', () => {
     'https://www.legislation.gov.uk@example.org/x',
     'https://www.legislation.gov.uk/"><script>',
   ])
-    assert.match(wrong({ evidenceUrl })[0] ?? '', /evidenceUrl: Enter the address at legislation.gov.uk/, evidenceUrl)
+    assert.match(wrong({ evidenceUrl })[0] ?? '', /evidenceUrl: Enter the whole address/, evidenceUrl)
 })

@@ -28,11 +28,11 @@ export function readCommencement(form: Readonly<Record<string, string>>, open: r
   const errors: Record<string, { text: string }> = {}
   if (!provision) errors['provision'] = { text: 'Choose the provision that began.' }
   if (day.error !== undefined) errors['from'] = { text: day.error }
-  else if (day.day > addMonths(today, monthsBelieved)) errors['from'] = { text: 'The first day in force is more than ten years ahead. Check the year.' }
+  else if (day.day > addMonths(today, monthsBelieved))
+    errors['from'] = { text: 'The first day in force is more than ten years ahead. Check the year.' }
   if (evidence === '') errors['evidence'] = { text: 'Enter what says so, for example “SI 2027/100, regulation 2”.' }
   else if (evidence.length > 500) errors['evidence'] = { text: 'What says so takes at most 500 letters. Shorten it.' }
-  if (!isOfficial(evidenceUrl))
-    errors['evidenceUrl'] = { text: 'Enter the address at legislation.gov.uk, beginning with https://www.legislation.gov.uk/.' }
+  if (!isOfficial(evidenceUrl)) errors['evidenceUrl'] = { text: 'Enter the whole address of the page at legislation.gov.uk.' }
   if (!provision || day.day === undefined || Object.keys(errors).length > 0) return { errors }
   return { typed: { provision, from: day.day, evidence, evidenceUrl } }
 }

@@ -73,7 +73,12 @@ async function takeBack(visit: Visit, provision: string): Promise<Answer> {
   const line = lawInForce.commencements.find((known) => known.provision === provision)
   if (!entered?.inForceFrom || !line) return notFound()
   const { evidenceUrl } = entered
-  await write(visit, { provision, inForceFrom: null, evidence: `Taken back: ${dayInWords(entered.inForceFrom)} no longer counts.`, evidenceUrl })
+  await write(visit, {
+    provision,
+    inForceFrom: null,
+    evidence: `Taken back: ${dayInWords(entered.inForceFrom)} no longer counts.`,
+    evidenceUrl,
+  })
   return redirect(path, { kind: 'success', text: `The day entered for ${nameOf(line.provision)} was taken back.` })
 }
 

@@ -27,7 +27,11 @@ export function replayCase({ id, given, checks }: PublishedCase, law: LawInForce
   const days = checks.map(({ asAt, expected }) => {
     const found = determine(read.question, law, plainDate(asAt))
     const points = compare(found, expected)
-    return { asAt: plainDate(asAt), points: points.map(({ steps: _, ...point }) => point), rules: points.flatMap(({ steps }) => steps.flatMap(rulesIn)) }
+    return {
+      asAt: plainDate(asAt),
+      points: points.map(({ steps: _, ...point }) => point),
+      rules: points.flatMap(({ steps }) => steps.flatMap(rulesIn)),
+    }
   })
   return { days, rules: [...new Set(days.flatMap(({ rules }) => rules))] }
 }
@@ -41,7 +45,7 @@ function compare(found: Determined, expected: Decided): readonly Point[] {
   const lastEnding = endingsOnRecord.at(-1)
   const due = (rule: string, late: boolean) => reviews.filter(({ value }) => value.rule === rule && (!late || value.standing === 'overdue'))
   return [
-    ...point('Entitled?', expected.entitlement, entitlement.value?.state, entitlement.because, stateWord),
+    ...point('Entitlement', expected.entitlement, entitlement.value?.state, entitlement.because, stateWord),
     ...body('Responsible council', expected.responsibleCouncil, council, (value) => value.council),
     ...body('NHS body that commissions', expected.commissioning, nhs, (value) => value.commissioning),
     ...body('NHS body that pays', expected.paying, nhs, (value) => value.paying),
@@ -72,19 +76,29 @@ function point(
 }
 
 /** A decision that the law leaves open is met where it is one of the readings shown. */
-function body<T>(what: string, decided: string | undefined, finding: Finding<T>, codeOf: (value: T) => string | undefined): readonly Point[] {
+function body<T>(
+  what: string,
+  decided: string | undefined,
+  finding: Finding<T>,
+  codeOf: (value: T) => string | undefined,
+): readonly Point[] {
   if (decided === undefined) return []
   const code = finding.value && codeOf(finding.value)
   const isOpen = finding.confidence === 'NEEDS_LEGAL_ADVICE' || finding.confidence === 'ARGUABLE'
   const others = isOpen ? finding.alternatives.flatMap(({ value }) => codeOf(value) ?? []) : []
   const readings = [...new Set([...(code === undefined ? [] : [code]), ...others])]
   const ours = readings.length === 0 ? 'open' : readings.map((one) => organisationName(one)).join(' or ')
-  const agrees = code === decided ? 'yes' : others.includes(decided) ? 'open' : 'no'
+  const agrees = !readings.includes(decided) ? 'no' : isOpen ? 'open' : 'yes'
   return [{ what, decided: organisationName(decided), ours: isOpen ? `${ours}; legal advice` : ours, agrees, steps: finding.because }]
 }
 
 function isDue(what: string, rule: string, items: readonly Finding<unknown>[]): readonly Point[] {
-  return point(what, rule, items.length > 0 ? rule : undefined, items.flatMap(({ because }) => because))
+  return point(
+    what,
+    rule,
+    items.length > 0 ? rule : undefined,
+    items.flatMap(({ because }) => because),
+  )
 }
 
 function stateWord(state: string): string {

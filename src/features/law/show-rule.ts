@@ -45,12 +45,16 @@ export function answersInWords({ from, until, waitsFor, untilProvision }: LawRul
 
 function waiting(provision: Provision, law: LawInForce): string {
   const from = commencedOn(law, provision)
-  return from ? `From ${dayInWords(from)}, when ${nameOf(provision)} began` : `Not yet: it waits for ${nameOf(provision)}, which is not in force`
+  return from
+    ? `From ${dayInWords(from)}, when ${nameOf(provision)} began`
+    : `Not yet: it waits for ${nameOf(provision)}, which is not in force`
 }
 
 function untilThen(provision: Provision, law: LawInForce): string {
   const from = commencedOn(law, provision)
-  return from ? `to ${dayInWords(addDays(from, -1))}, before ${nameOf(provision)}` : `until ${nameOf(provision)} is in force, which it is not yet`
+  return from
+    ? `to ${dayInWords(addDays(from, -1))}, before ${nameOf(provision)}`
+    : `until ${nameOf(provision)} is in force, which it is not yet`
 }
 
 /** `MHA2025.s46` as people say it. */

@@ -21,12 +21,18 @@ export interface Found {
  * order, with or without accents). Only equality and ranges are used: see table search_key.
  */
 export async function searchPeople(db: Db, partnershipId: string, text: string): Promise<Found> {
-  const digits = text.replace(/[\s\-\u00a0]/g, '')
-  if (/^\d{10}$/.test(digits)) return byNhsNumber(db, partnershipId, digits, text)
+  const nhsNumber = tenDigits(text)
+  if (nhsNumber) return byNhsNumber(db, partnershipId, nhsNumber, text)
   const day = dayTyped(text)
   if (day) return { caseIds: await byBirthDate(db, partnershipId, day), took: 'date of birth' }
   if (/\d/.test(text)) return { caseIds: await byReference(db, partnershipId, text), took: 'reference' }
   return byName(db, partnershipId, text)
+}
+
+/** The ten digits of what may be an NHS number, however they are spaced. */
+export function tenDigits(text: string): string | undefined {
+  const digits = text.replace(/[\s\-\u00a0]/g, '')
+  return /^\d{10}$/.test(digits) ? digits : undefined
 }
 
 async function byNhsNumber(db: Db, partnershipId: string, nhsNumber: string, text: string): Promise<Found> {

@@ -3,7 +3,7 @@ import { findOrganisation, organisationName } from '../../core/identifiers/organ
 import { entitlementStates } from '../../core/law/entitlement-state.ts'
 import { sections } from '../../core/timeline/section.ts'
 import { dayInWords, momentInWords } from '../../design/filters.ts'
-import { type Answer, json, page } from '../../platform/http/answer.ts'
+import { type Answer, jsonWith, page } from '../../platform/http/answer.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { findChoices, findPeople, type People } from './find-people.ts'
 import { chipsOf, type RegisterFilter, flags, readFilter, registerHref, reviewStates, type Sort } from './register-filter.ts'
@@ -17,7 +17,7 @@ export async function showRegister(visit: Visit): Promise<Answer> {
   const filter = readFilter(visit)
   const people = await findPeople(visit, partnershipId, filter)
   const choices = await findChoices(visit, partnershipId)
-  visit.viewed(people.rows.map((row) => row.caseId))
+  visit.viewed(people.listed.caseIds)
   return page(registerPage(modelOf(visit, filter, people, choices), visit.page({ searchedFor: filter.q })))
 }
 
@@ -25,8 +25,9 @@ export async function showRegister(visit: Visit): Promise<Answer> {
 export async function listRegister(visit: Visit): Promise<Answer> {
   const filter = readFilter(visit)
   const people = await findPeople(visit, chosenPartnership(visit), filter)
-  visit.viewed(people.rows.map((row) => row.caseId))
-  return json({ total: people.total, page: filter.page, counts: Object.fromEntries(people.counts), remark: people.remark, people: people.rows })
+  visit.viewed(people.listed.caseIds)
+  const { total, counts, remark, listed } = people
+  return jsonWith({ total, page: filter.page, counts: Object.fromEntries(counts), remark }, 'people', listed.people)
 }
 
 type Choices = Awaited<ReturnType<typeof findChoices>>
@@ -44,7 +45,7 @@ function modelOf(visit: Visit, filter: RegisterFilter, people: People, choices: 
     countedAt: momentInWords(new Date(people.countedAt).toISOString()),
     searchedFor: filter.q,
     remark: people.remark,
-    rows: people.rows.map((row) => listed(row, visit.today)),
+    rows: (JSON.parse(people.listed.people) as RegisterRow[]).map((row) => listed(row, visit.today)),
     firstRow: (filter.page - 1) * rowsOnAPage + 1,
     counts: entitlementStates
       .filter((state) => people.counts.has(state) || filter.states.includes(state))

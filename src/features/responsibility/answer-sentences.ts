@@ -34,10 +34,16 @@ const verbs: Readonly<Record<Tense, Verbs>> = {
 }
 
 /** Which NHS body: commissioning and paying are two answers where the law makes them so. */
-export function boardSentence(finding: Finding<ResponsibleCommissioner>, standing: BodyStanding, tense: Tense): string {
+export function boardSentence(
+  finding: Finding<ResponsibleCommissioner>,
+  standing: BodyStanding,
+  tense: Tense,
+  isDisputed: boolean,
+): string {
+  const disputed = isDisputed ? ['It is disputed; care must continue meanwhile.'] : []
   const commissioning = finding.value?.commissioning
   const paying = finding.value?.paying
-  if (commissioning === undefined && paying === undefined) return notSettled(finding, standing)
+  if (commissioning === undefined && paying === undefined) return [notSettled(finding, standing), ...disputed].join(' ')
   const { commissions, pays, begin } = verbs[tense]
   const who = commissioning === undefined ? undefined : organisationName(commissioning)
   const payer = paying === undefined ? undefined : organisationName(paying)
@@ -49,7 +55,7 @@ export function boardSentence(finding: Finding<ResponsibleCommissioner>, standin
         : payer === undefined
           ? `${begin}${who} ${commissions}. Which body ${pays} is not settled.`
           : `${begin}${who} ${commissions}, and ${payer} ${pays}.`
-  return [said, ...weight(finding.value?.standing), ...orElse(standing)].join(' ')
+  return [said, ...weight(finding.value?.standing), ...orElse(standing), ...disputed].join(' ')
 }
 
 /** Undetermined is an answer too: between which bodies it lies, or that something is missing. */

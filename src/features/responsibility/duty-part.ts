@@ -29,14 +29,16 @@ export function dutyPart(person: OpenedPerson, duty: Duty, found: WorkedOut): Du
     duty,
     question,
     answer: sentence,
-    finding: steps(finding),
+    finding: steps(finding, standing),
     words: {
       facts: factLinks(person, finding.because),
       doubts: Object.fromEntries(finding.doubts.map((code) => [code, doubtInWords(code)])),
-      alternatives:
-        duty === 'council'
+      alternatives: [
+        ...aboveAll(finding, standing).map(() => named(standing.workedOut)),
+        ...(duty === 'council'
           ? found.council.alternatives.map(({ value }) => named(value.council))
-          : found.nhs.alternatives.map(({ value }) => named(value.commissioning ?? value.paying)),
+          : found.nhs.alternatives.map(({ value }) => named(value.commissioning ?? value.paying))),
+      ],
     },
     rows: [...rows, { key: 'How sure this is', value: confidenceSentences[finding.confidence] }],
     recorded: recordedBeside(person, standing),
@@ -46,8 +48,23 @@ export function dutyPart(person: OpenedPerson, duty: Duty, found: WorkedOut): Du
   }
 }
 
-function steps({ because, confidence, assumptions, missing, alternatives, doubts }: Finding<unknown>): DutyPart['finding'] {
-  return { because, confidence, assumptions, missing, doubts, alternatives: alternatives.map(({ says }) => ({ says })) }
+function steps(finding: Finding<unknown>, standing: BodyStanding): DutyPart['finding'] {
+  const { because, confidence, assumptions, missing, alternatives, doubts } = finding
+  return {
+    because,
+    confidence,
+    assumptions,
+    missing,
+    doubts,
+    alternatives: [...aboveAll(finding, standing), ...alternatives.map(({ says }) => ({ says }))],
+  }
+}
+
+/** Where others can be argued, the answer stands among them, so that all are read side by side. */
+function aboveAll({ alternatives, because: [first] }: Finding<unknown>, { workedOut }: BodyStanding): { readonly says: string }[] {
+  return alternatives.length > 0 && workedOut !== undefined
+    ? [{ says: `The answer worked out. ${first?.rule === 'LA-21' ? 'Its reasons stand above.' : (first?.says ?? '')}`.trim() }]
+    : []
 }
 
 function aboutCouncil(person: OpenedPerson, standing: BodyStanding, { council }: WorkedOut) {
@@ -73,7 +90,7 @@ function aboutBoard(person: OpenedPerson, standing: BodyStanding, { nhs }: Worke
   const former = value?.bodyOfTheTime !== value?.commissioning ? value?.bodyOfTheTime : undefined
   return {
     question: 'Which NHS body?',
-    sentence: boardSentence(nhs, standing, tenseOf(person.finding.value?.state)),
+    sentence: boardSentence(nhs, standing, tenseOf(person.finding.value?.state), isDisputed(person)),
     wouldChange: wouldChangeBoard(nhs),
     rows: [
       ...row('Commissions', value && (value.commissioning ? organisationName(value.commissioning) : 'Not settled')),
@@ -83,6 +100,12 @@ function aboutBoard(person: OpenedPerson, standing: BodyStanding, { nhs }: Worke
       ...row('Body at that time', former && organisationName(former)),
     ],
   }
+}
+
+/** Do bodies disagree about the NHS duty? For the council the law itself says what a dispute does. */
+function isDisputed({ state }: OpenedPerson): boolean {
+  const about = state.current.openDispute?.data.about
+  return about !== undefined && about !== 'council'
 }
 
 function row(key: string, value: string | undefined): { key: string; value: string }[] {
@@ -110,12 +133,11 @@ function recordedBeside(person: OpenedPerson, { recorded, workedOut, others, rec
         : 'The law leaves the answer open, so this is neither borne out nor contradicted.',
     }
   }
-  if (recordedDiffers)
-    return {
-      ...link,
-      differs: true,
-      beside: `This differs from what is worked out, ${organisationName(workedOut)}. One of the two is wrong: check the facts below, or the record.`,
-    }
+  if (recordedDiffers) {
+    const argued = others.some((code) => isSameBody(code, organisation, person.day))
+    const then = argued ? 'It is one of the answers that can be argued.' : 'One of the two is wrong: check the facts below, or the record.'
+    return { ...link, differs: true, beside: `This differs from what is worked out, ${organisationName(workedOut)}. ${then}` }
+  }
   if (isSameBody(organisation, workedOut, person.day)) return { ...link, differs: false, beside: 'This is what is worked out too.' }
   return { ...link, differs: false, beside: `This is the body that pays; ${organisationName(workedOut)} commissions.` }
 }

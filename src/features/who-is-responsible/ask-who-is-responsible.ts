@@ -1,6 +1,5 @@
 import { addMonths, isPlainDate, type PlainDate } from '../../core/time/plain-date.ts'
 import type { Fact } from '../../core/timeline/fact.ts'
-import { factSentence } from '../../core/timeline/fact-words.ts'
 import { dayInWords } from '../../design/filters.ts'
 import { type Answer, page } from '../../platform/http/answer.ts'
 import type { FieldErrors } from '../../platform/http/page-context.ts'
@@ -9,10 +8,11 @@ import { describeFields } from '../forms/describe-fields.ts'
 import { findAsked } from '../forms/forms.repository.ts'
 import { dayBoxes, readDay } from '../forms/index.ts'
 import { readLawInForce } from '../law/index.ts'
-import { doubtSentences } from '../person/index.ts'
+import { doubtSentences, factDay } from '../person/index.ts'
 import { readEvent } from '../record-fact/index.ts'
 import { type CarriedQuestion, emptyQuestion, readCarried, withoutStep, withStep, written } from './carried-question.ts'
 import { fourAnswers } from './four-answers.ts'
+import { stepSentence } from './step-sentence.ts'
 import { findStep, type Step, stepGroups } from './steps.ts'
 import { whoIsResponsiblePage } from './who-is-responsible.pages.ts'
 
@@ -42,8 +42,8 @@ export async function changeTimeline(visit: Visit): Promise<Answer> {
     case 'add':
       return add(visit, shown)
     case 'remove': {
-      const rest = withoutStep(shown.carried, Number(form['place'] ?? ''))
-      return show(visit, rest.carried ? { ...shown, carried: rest.carried } : { ...shown, errors: refusal('kind', rest.refused) })
+      const rest = withoutStep(shown.carried, /^\d{1,3}$/.test(form['place'] ?? '') ? Number(form['place']) : -1)
+      return show(visit, rest.carried ? { ...shown, carried: rest.carried } : { ...shown, errors: refusal('step', rest.refused) })
     }
     case 'paste': {
       const pasted = readCarried(form['json'] ?? '')
@@ -57,19 +57,22 @@ export async function changeTimeline(visit: Visit): Promise<Answer> {
 }
 
 function choose(visit: Visit, shown: Shown): Promise<Answer> {
-  const step = findStep(visit.form['kind'] ?? '')
-  return step ? show(visit, { ...shown, step }) : show(visit, { ...shown, errors: { kind: { text: 'Choose what happened.' } } })
+  const step = findStep(visit.form['step'] ?? '')
+  return step ? show(visit, { ...shown, step }) : show(visit, { ...shown, errors: { step: { text: 'Choose what happened.' } } })
 }
 
 async function add(visit: Visit, shown: Shown): Promise<Answer> {
-  const step = findStep(visit.form['kind'] ?? '')
+  const step = findStep(visit.form['step'] ?? '')
   if (!step) return choose(visit, shown)
   const { event, errors } = readEvent(step.kind, visit.form, await findAsked(visit))
   if (!event) return show(visit, { ...shown, step, errors })
   const fact = step.asFact?.(event) ?? { event }
   if (!fact.event) return show(visit, { ...shown, step, errors: refusal('happened', [fact.wrong]) })
   const longer = withStep(shown.carried, fact.event)
-  return show(visit, longer.carried ? { ...shown, carried: longer.carried } : { ...shown, step, errors: refusal('happened', longer.refused) })
+  return show(
+    visit,
+    longer.carried ? { ...shown, carried: longer.carried } : { ...shown, step, errors: refusal('happened', longer.refused) },
+  )
 }
 
 /** Days to come can be asked for: what is due then, if nothing else happens. */
@@ -120,14 +123,11 @@ async function entering(visit: Visit, { kind, more }: Step, typed: Readonly<Reco
 }
 
 function shownStep(fact: Fact, place: number) {
-  return { place, on: fact.effectiveOn, day: dayInWords(fact.effectiveOn), says: factSentence(fact) }
+  return { place, on: fact.effectiveOn, day: factDay(fact), says: stepSentence(fact) }
 }
 
 function linksTo(facts: readonly Fact[]): Record<string, { text: string; href: string }> {
   return Object.fromEntries(
-    facts.map((fact, place) => [
-      fact.id,
-      { text: `${dayInWords(fact.effectiveOn)}: ${factSentence(fact)}`, href: `#step-${place + 1}` },
-    ]),
+    facts.map((fact, place) => [fact.id, { text: `${factDay(fact)}: ${stepSentence(fact)}`, href: `#step-${place + 1}` }]),
   )
 }

@@ -28,7 +28,11 @@ export const emptyQuestion: CarriedQuestion = { given: { facts: [] }, question: 
 export function readCarried(text: string): CarriedRead {
   if (text.trim() === '') return { carried: emptyQuestion }
   if (text.length > mostLetters)
-    return { refused: [`The timeline takes at most ${mostLetters.toLocaleString('en-GB')} letters of JSON. Leave out what the answers do not need.`] }
+    return {
+      refused: [
+        `The timeline takes at most ${mostLetters.toLocaleString('en-GB')} letters of JSON. Leave out what the answers do not need.`,
+      ],
+    }
   if (isTooDeep(text)) return { refused: ['This has more brackets within brackets than a timeline needs.'] }
   const given = parse(text)
   if (given === undefined) return { refused: ['This is not JSON. Check the brackets, commas and quotation marks.'] }

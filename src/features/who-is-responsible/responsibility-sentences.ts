@@ -15,7 +15,10 @@ export function councilSentence({ value, alternatives, confidence }: CouncilFind
 
 /** Which NHS body commissions and which pays: one sentence where it is the same body. */
 export function nhsSentence({ value, alternatives, confidence }: Finding<ResponsibleCommissioner>): string {
-  const others = names(alternatives.flatMap((other) => [other.value.commissioning, other.value.paying]), [value?.commissioning, value?.paying])
+  const others = names(
+    alternatives.flatMap((other) => [other.value.commissioning, other.value.paying]),
+    [value?.commissioning, value?.paying],
+  )
   if (value?.commissioning === undefined) return withOthers('It cannot be said which NHS body is responsible', others)
   const name = organisationName(value.commissioning)
   if (value.standing === 'determined') return `${name} is responsible: a court or NHS England decided it.`

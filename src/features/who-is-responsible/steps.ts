@@ -9,13 +9,16 @@ export interface Step {
   /** Asked only by whoever opens "More": they matter to few. */
   readonly more: readonly string[]
   /** The step as a fact, or what is wrong with its day. Absent where the answers are the fact as they stand. */
-  readonly asFact?: (event: Event) => { readonly event: Event; readonly wrong?: undefined } | { readonly event?: undefined; readonly wrong: string }
+  readonly asFact?: (
+    event: Event,
+  ) => { readonly event: Event; readonly wrong?: undefined } | { readonly event?: undefined; readonly wrong: string }
 }
 
 interface Offered {
   readonly slug: string
   readonly asks?: readonly string[]
   readonly more?: readonly string[]
+  readonly lead?: string
 }
 
 const groups: readonly { readonly name: string; readonly steps: readonly Offered[] }[] = [
@@ -27,7 +30,11 @@ const groups: readonly { readonly name: string; readonly steps: readonly Offered
         asks: ['kind', 'council', 'settled', 'arrangedBy', 'arrangingBody'],
         more: ['postcode', 'nation', 'capacityToDecide', 'needsMetUnder', 'onlyThere', 'placedFrom'],
       },
-      { slug: 'gp', asks: ['practice', 'icb'] },
+      {
+        slug: 'gp',
+        asks: ['practice', 'icb'],
+        lead: 'One of the two is enough. Leave both empty if they were registered with no practice.',
+      },
       { slug: 'looked-after', asks: ['status', 'council'] },
     ],
   },
@@ -91,22 +98,32 @@ const born: Step = {
       : { wrong: 'Enter the whole date of birth, for example 27 3 2009.' },
 }
 
-const bySlug = new Map([['born', born], ['died', stepOf({ slug: 'died' })], ...groups.flatMap(({ steps }) => steps).map((offered) => [offered.slug, stepOf(offered)] as const)])
+const bySlug = new Map([
+  ['born', born],
+  ['died', stepOf({ slug: 'died' })],
+  ...groups.flatMap(({ steps }) => steps).map((offered) => [offered.slug, stepOf(offered)] as const),
+])
 
 /** The steps that can be entered, group by group. */
 export const stepGroups = [
   ...groups.map(({ name, steps }) => ({ name, steps: steps.map(({ slug }) => ({ slug, title: kindOf(slug).title })) })),
-  { name: 'The person', steps: [{ slug: 'born', title: born.kind.title }, { slug: 'died', title: kindOf('died').title }] },
+  {
+    name: 'The person',
+    steps: [
+      { slug: 'born', title: born.kind.title },
+      { slug: 'died', title: kindOf('died').title },
+    ],
+  },
 ]
 
 export function findStep(slug: string): Step | undefined {
   return bySlug.get(slug)
 }
 
-function stepOf({ slug, asks = [], more = [] }: Offered): Step {
+function stepOf({ slug, asks = [], more = [], lead }: Offered): Step {
   const kind = kindOf(slug)
   const fields = Object.fromEntries([...asks, ...more].flatMap((name) => (kind.fields[name] ? [[name, kind.fields[name]]] : [])))
-  return { kind: { ...kind, fields, asksTime: false }, more }
+  return { kind: { ...kind, fields, lead: lead ?? kind.lead, asksTime: false }, more }
 }
 
 function kindOf(slug: string): Kind {

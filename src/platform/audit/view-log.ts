@@ -57,21 +57,23 @@ export function createViewLog(pool: pg.Pool): ViewLog {
   }
 }
 
+/** One statement and one parameter however many there are. */
 async function insert(pool: pg.Pool, views: readonly ViewLogged[]): Promise<void> {
+  const rows = views.map(({ at, accountId, organisation, action, correlationId, caseId, listed }) => ({
+    at,
+    account_id: accountId,
+    organisation_code: organisation,
+    action,
+    correlation_id: correlationId,
+    case_id: caseId,
+    listed: listed && `{${listed.join(',')}}`,
+  }))
   await pool.query({
     name: 'write-view-log',
     text: `insert into view_log (at, account_id, organisation_code, action, correlation_id, case_id, listed)
            select at, account_id, organisation_code, action, correlation_id, case_id, listed::uuid[]
-           from unnest($1::timestamptz[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::text[])
-             as v (at, account_id, organisation_code, action, correlation_id, case_id, listed)`,
-    values: [
-      views.map((view) => view.at),
-      views.map((view) => view.accountId),
-      views.map((view) => view.organisation),
-      views.map((view) => view.action),
-      views.map((view) => view.correlationId),
-      views.map((view) => view.caseId ?? null),
-      views.map((view) => (view.listed ? `{${view.listed.join(',')}}` : null)),
-    ],
+           from json_to_recordset($1) as v (at timestamptz, account_id uuid, organisation_code text, action text, correlation_id text,
+             case_id uuid, listed text)`,
+    values: [JSON.stringify(rows)],
   })
 }

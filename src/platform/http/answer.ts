@@ -22,7 +22,7 @@ interface RedirectAnswer {
 interface JsonAnswer {
   readonly kind: 'json'
   readonly status: number
-  readonly value: unknown
+  readonly text: string
 }
 
 interface FileAnswer {
@@ -43,7 +43,14 @@ export function redirect(to: string, flash?: Flash): Answer {
 }
 
 export function json(value: unknown, status: 200 | 201 | 404 | 409 | 422 = 200): Answer {
-  return { kind: 'json', status, value }
+  return { kind: 'json', status, text: JSON.stringify(value) }
+}
+
+/** An object with one more field, whose value the database has already written as JSON. */
+export function jsonWith(value: object, field: string, written: string): Answer {
+  const text = JSON.stringify(value)
+  const more = `${JSON.stringify(field)}:${written}}`
+  return { kind: 'json', status: 200, text: text === '{}' ? `{${more}` : `${text.slice(0, -1)},${more}` }
 }
 
 /** A download. The name is shown to the person; it never holds somebody's name. */

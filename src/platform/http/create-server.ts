@@ -89,7 +89,7 @@ function send(answer: Answer, reply: FastifyReply): FastifyReply {
     case 'page':
       return reply.code(answer.status).type('text/html; charset=utf-8').send(answer.html)
     case 'json':
-      return reply.code(answer.status).type('application/json; charset=utf-8').send(JSON.stringify(answer.value))
+      return reply.code(answer.status).type('application/json; charset=utf-8').send(answer.text)
     case 'redirect':
       if (answer.flash) giveFlash(reply, answer.flash)
       return reply.redirect(answer.to, 303)

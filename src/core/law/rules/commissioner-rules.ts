@@ -1,6 +1,11 @@
 import { section117Begins } from '../commencement.ts'
 import * as cite from '../responsible-commissioner/citations.ts'
-import { payerGuidanceBegins, registrationRuleBegins, registrationRuleEnds, regulationsOf2022Begin } from '../responsible-commissioner/nhs-regime.ts'
+import {
+  payerGuidanceBegins,
+  registrationRuleBegins,
+  registrationRuleEnds,
+  regulationsOf2022Begin,
+} from '../responsible-commissioner/nhs-regime.ts'
 import { type LawRule, rulesOf } from './law-rule.ts'
 
 const rule = rulesOf('commissioner')
@@ -36,7 +41,13 @@ export const commissionerRules: readonly LawRule[] = [
     [cite.reg5, cite.reg7_2, cite.coreResponsibility],
     at('first-stay'),
   ),
-  rule('ICB-4', 'Where section 2 went over into section 3, the day of the section 2 application counts.', from2022, [cite.reg5], at('first-stay')),
+  rule(
+    'ICB-4',
+    'Where section 2 went over into section 3, the day of the section 2 application counts.',
+    from2022,
+    [cite.reg5],
+    at('first-stay'),
+  ),
   rule(
     'ICB-5',
     'For somebody detained on 1 July 2022 in a bed that a board arranged, the practice on that day decides.',

@@ -75,13 +75,7 @@ export const councilRules: readonly LawRule[] = [
     [cite.sunderland, cite.s117_3, cite.s117_3_before2015],
     at('home-lost-in-hospital'),
   ),
-  rule(
-    'LA-9',
-    'A child who lives with a parent is ordinarily resident with them.',
-    always,
-    [cite.shahForChildren],
-    at('living-there'),
-  ),
+  rule('LA-9', 'A child who lives with a parent is ordinarily resident with them.', always, [cite.shahForChildren], at('living-there')),
   rule(
     'LA-10',
     'For a child in care, or a care leaver, placed in another area the placing council is the likelier answer, but the law is not settled.',

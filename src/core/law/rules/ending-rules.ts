@@ -22,7 +22,13 @@ export const endingRules: readonly LawRule[] = [
     [cite.supervisedAftercare],
     at('by-statute'),
   ),
-  rule('DIS-2', 'The council must itself be satisfied that aftercare is no longer needed.', always, [cite.s117_2, cite.authorisedByCouncil], at('by-statute')),
+  rule(
+    'DIS-2',
+    'The council must itself be satisfied that aftercare is no longer needed.',
+    always,
+    [cite.s117_2, cite.authorisedByCouncil],
+    at('by-statute'),
+  ),
   rule(
     'DIS-3',
     'The NHS body must itself be satisfied; a trust’s view does not do unless the body let it decide, in writing.',
@@ -107,7 +113,13 @@ export const endingRules: readonly LawRule[] = [
     [cite.codeOnEnding, cite.moveOnPolicy],
     at('by-grounds'),
   ),
-  rule('DIS-15', 'While it is disputed who is responsible, each body that may be joins in the decision.', always, [cite.s117_3], at('with-reasons')),
+  rule(
+    'DIS-15',
+    'While it is disputed who is responsible, each body that may be joins in the decision.',
+    always,
+    [cite.s117_3],
+    at('with-reasons'),
+  ),
   rule(
     'DIS-16',
     'A tribunal’s recommendation that aftercare be planned is answered before any ending.',
@@ -115,11 +127,5 @@ export const endingRules: readonly LawRule[] = [
     [cite.tribunalMayRecommend],
     at('with-reasons'),
   ),
-  rule(
-    'DIS-17',
-    'For a child or care leaver the other plans are brought into line first.',
-    {},
-    [cite.childrenPolicy],
-    at('with-reasons'),
-  ),
+  rule('DIS-17', 'For a child or care leaver the other plans are brought into line first.', {}, [cite.childrenPolicy], at('with-reasons')),
 ]

@@ -12,7 +12,13 @@ export const entitlementRules: readonly LawRule[] = [
     'Nobody is entitled who was never held under one of the sections that open section 117; where an order only resembles one of them, a person must look at it.',
     always,
     [cite.s117_1, cite.s117_1_closedList, cite.s2_4, cite.s44_3, cite.insanityAct, cite.s51_5],
-    ['entitlement.ts', 'standing-without-detention.ts', 'doubtful-detention.ts', 'claimed-without-papers.ts', 'standing-after-detention.ts'],
+    [
+      'entitlement.ts',
+      'standing-without-detention.ts',
+      'doubtful-detention.ts',
+      'claimed-without-papers.ts',
+      'standing-after-detention.ts',
+    ],
   ),
   rule(
     'ENT-2',

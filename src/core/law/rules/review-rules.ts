@@ -71,11 +71,5 @@ export const reviewRules: readonly LawRule[] = [
     at('aftercare-reviews'),
   ),
   rule('REV-10', 'A change of status is put on the register within the working days of the local policy.', {}, [], at('of-arrangements')),
-  rule(
-    'REV-11',
-    'A top-up agreement is reviewed as its own review clause says.',
-    from2015,
-    [cite.topUpReview],
-    at('of-arrangements'),
-  ),
+  rule('REV-11', 'A top-up agreement is reviewed as its own review clause says.', from2015, [cite.topUpReview], at('of-arrangements')),
 ]

@@ -43,13 +43,19 @@ test('the files of a rule are those in which its id stands, and name its provisi
     const text = files.map(read).join('\n')
     assert.ok(files.length > 0, id)
     for (const cite of cites) assert.ok(new RegExp(`\\b${words.get(cite) ?? '-'}\\b`).test(text), `${id}: ${cite.provision}`)
-    assert.ok(files.some((file) => named(file).has(id)), `${id} stands in none of ${files.join(', ')}`)
+    assert.ok(
+      files.some((file) => named(file).has(id)),
+      `${id} stands in none of ${files.join(', ')}`,
+    )
   }
 })
 
 test('every provision the code cites is reached from a rule', () => {
   const reached = new Set(rules.flatMap(({ cites }) => cites.map(({ instrument, provision }) => `${instrument}, ${provision}`)))
-  const text = code.filter((file) => !file.endsWith('citations.ts')).map(read).join('\n')
+  const text = code
+    .filter((file) => !file.endsWith('citations.ts'))
+    .map(read)
+    .join('\n')
   const cited = [general, council, commissioner, reviews, ending, charging, dispute]
     .flatMap((list) => Object.entries(list))
     .flatMap(([name, cite]) => (new RegExp(`\\b${name}\\b`).test(text) ? [cite] : []))
