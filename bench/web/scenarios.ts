@@ -52,7 +52,7 @@ export const scenarios: readonly Scenario[] = [
 const councils = ['E10000028', 'E06000021']
 
 /** What people ask of a register of both bodies, each as often as the next: who is owed aftercare, whose review is late, who is in hospital … */
-const questions: readonly ((chance: Chance) => string)[] = [
+export const questions: readonly ((chance: Chance) => string)[] = [
   () => 'state=LIVE',
   () => 'state=LIVE&sort=since&dir=down',
   (chance) => `state=LIVE&council=${chance.of(councils)}&sort=review`,

@@ -103,7 +103,7 @@ function examplesFor(ids: { factId: string; accountId: string; importId: string 
         address: address.replace(':caseId', personOf(story)),
       }))
     }
-    const filled = address.replace(':caseId', personOf(shownStory))
+    const filled = address.replace(':caseId', personOf(shownStory)).replace(':key', 'isle-of-wight')
     if (filled.includes(':')) throw new Error(`Say in scripts/screenshots/shown-register.ts what to fill into ${route}`)
     return [{ name, address: filled }]
   }

@@ -50,7 +50,7 @@ const ways = [
 ] as const
 
 for (const [how, options] of ways) {
-  test(`HE4b HE4c an answer is read, departed from with a reason, and shown with who and when, ${how}`, async () => {
+  test(`HE4c an answer is read, departed from with a reason, and shown with who and when, ${how}`, async () => {
     const caseId = await settled()
     const visitor = await visit(browser, register, { ...options, as: lead })
     const { page } = visitor
@@ -69,12 +69,15 @@ for (const [how, options] of ways) {
     await page.fill('#authority', 'Panel of 3 May 2026')
     await page.getByRole('button', { name: 'Record what is relied on' }).click()
     await page.waitForURL(/\/responsibility$/)
-    assert.match(await page.innerText('main'), /Stoke-on-Trent City Council, taken otherwise than worked out, on 21 November 2026, 09:30 by Lena Demo-Lead/)
+    assert.match(
+      await page.innerText('main'),
+      /Stoke-on-Trent City Council, taken otherwise than worked out, on 21 November 2026, 09:30 by Lena Demo-Lead/,
+    )
     await visitor.look()
     await visitor.close()
   })
 
-  test(`HE4d a disputed, doubtful answer is read with both sides, ${how}`, async () => {
+  test(`HE4c a disputed, doubtful answer is read with both sides, ${how}`, async () => {
     const caseId = await disputed()
     const visitor = await visit(browser, register, { ...options, as: lead })
     await visitor.open(`/people/${caseId}/responsibility`)

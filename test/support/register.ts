@@ -4,6 +4,7 @@ import { makeDemoPartnerships, demoId, demoSubject } from '../../demo/make-partn
 import { demoPartnerships } from '../../demo/partnerships.ts'
 import { assetsFolder, buildAssetsWhenStale } from '../../scripts/build-assets.ts'
 import { londonDay, moment, type Moment } from '../../src/core/time/plain-date.ts'
+import type { PlaceDirectory } from '../../src/core/law/responsible-commissioner/place-directory.ts'
 import type { NewFact } from '../../src/core/timeline/fact.ts'
 import { createRegister } from '../../src/create-register.ts'
 import { appendFacts, openCase } from '../../src/features/case-record/index.ts'
@@ -45,10 +46,12 @@ interface Started {
   readonly listen?: boolean
   /** Gets every line of the log, which is silent otherwise. */
   readonly logTo?: { write(line: string): void }
+  /** What the site knows of GP practices and postcode districts; nothing unless given. */
+  readonly places?: PlaceDirectory
 }
 
 /** The whole register on a database of its own, with the demo's bodies and staff and nobody on it. */
-export async function startTestRegister(at = '2026-11-21T09:30:00.000Z', { listen, logTo }: Started = {}): Promise<TestRegister> {
+export async function startTestRegister(at = '2026-11-21T09:30:00.000Z', { listen, logTo, places }: Started = {}): Promise<TestRegister> {
   const baseUrl = listen ? await freeAddress() : 'http://127.0.0.1:3117'
   const database = await createTestDatabase()
   const { pool } = database
@@ -58,6 +61,7 @@ export async function startTestRegister(at = '2026-11-21T09:30:00.000Z', { liste
   const app = await createRegister({
     pool,
     clock: () => clock.now,
+    places,
     serviceName: 'Section 117 aftercare register',
     assets: await buildAssetsWhenStale(),
     assetsFolder,

@@ -48,9 +48,9 @@ export interface OpenedPerson {
   /** Attached evidence, by the id of its fact. */
   readonly files: ReadonlyMap<string, readonly AttachedFile[]>
   /** The address of a part of this person's record, staying at the day looked at. */
-  hrefTo(part: Part): string
+  readonly hrefTo: (part: Part) => string
   /** The address of a fact on the timeline. */
-  hrefToFact(id: string): string
+  readonly hrefToFact: (id: string) => string
   /** What `person.njk` needs around a page. */
   frame(title: string, part?: Part): PersonPageModel
   page(errors?: FieldErrors): PageContext

@@ -42,7 +42,7 @@ for (const policy of policies) {
     for (const parameter of policyParameters) assert.ok(page.includes(parameterTitle(parameter)), parameter)
     for (const parameter of policyParameters) {
       for (const { authority } of termsOf(policy, parameter))
-        assert.ok(page.includes(`${authority.words}`) && page.includes(`${authority.clause} ·`), parameter)
+        assert.ok(page.includes(authority.words) && page.includes(`${authority.clause} ·`), parameter)
     }
     assert.ok(page.includes('Not set in the policy'))
     for (const { says, law, why, cites } of conflictsFor(policy.key)) {

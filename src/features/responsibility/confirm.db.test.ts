@@ -51,7 +51,7 @@ async function registerEntry(caseId: string) {
   return rows[0] as { council: string | null; nhsBody: string | null }
 }
 
-test('HE4c a confirmed answer is kept with who, when, the rules of that day and what they said; the register shows its body', async () => {
+test('a confirmed answer is kept with who, when, the rules of that day and what they said; the register shows its body', async () => {
   const person = await somebody()
   assert.equal((await registerEntry(person.caseId)).council, stoke, 'what is recorded, while nobody has confirmed')
   const shown = readPage((await register.get(`${person.form}?question=council`, lead)).body)
@@ -91,7 +91,7 @@ test('HE4c a confirmed answer is kept with who, when, the rules of that day and 
   )
 })
 
-test('HE4c a departure needs a body, a reason and an authority, and keeps all three', async () => {
+test('a departure needs a body, a reason and an authority, and keeps all three', async () => {
   const person = await somebody()
   const refused = await register.post(person.form, sent(person, { standing: 'departed' }), lead)
   assert.equal(refused.statusCode, 422)
@@ -115,7 +115,7 @@ test('HE4c a departure needs a body, a reason and an authority, and keeps all th
   assert.equal((await registerEntry(person.caseId)).council, stoke)
 })
 
-test('HE4c an answer relied on is flagged once the facts give another', async () => {
+test('an answer relied on is flagged once the facts give another', async () => {
   const person = await somebody()
   await register.post(person.form, sent(person, { standing: 'confirmed' }), lead)
   await register.post(

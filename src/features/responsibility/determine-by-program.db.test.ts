@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { aCase } from '../../../test/support/a-case.ts'
 import { startTestRegister, type TestRegister } from '../../../test/support/register.ts'
+import { readPlaces } from './places.ts'
 
 const lead = 'Lena Demo-Lead'
+const demoPlaces = fileURLToPath(new URL('../../../demo/places', import.meta.url))
 let register: TestRegister
 
 before(async () => {
-  register = await startTestRegister()
+  register = await startTestRegister(undefined, { places: readPlaces(demoPlaces) })
 })
 after(() => register.close())
 
@@ -37,7 +40,7 @@ async function ask(body: unknown, as = lead) {
   return { status: answer.statusCode, says: answer.json<Findings>() }
 }
 
-test('HE4b a program sends facts and gets every finding with its reasons; nothing is kept', async () => {
+test('a program sends facts and gets every finding with its reasons; nothing is kept', async () => {
   const counts = async () =>
     (await register.pool.query('select (select count(*) from case_fact) as facts, (select count(*) from change_log) as changes')).rows
   const before = await counts()
@@ -77,7 +80,7 @@ test('what cannot be read is refused with a sentence for each', async () => {
   assert.match((await ask({ facts: Array.from({ length: 5001 }, () => facts[0]) })).says.refusals[0] ?? '', /at most 5,000 facts/)
 })
 
-test('HE4b the findings of somebody on the register are those their page shows, and only for those who may see them', async () => {
+test('the findings of somebody on the register are those their page shows, and only for those who may see them', async () => {
   const history = aCase()
     .livesAt('2020-01-03', { council: 'E10000028' })
     .registeredWithGp('2020-01-04', { icb: 'QNC' })
@@ -99,4 +102,14 @@ test('HE4b the findings of somebody on the register are those their page shows, 
   assert.ok(stranger)
   assert.equal((await register.get(path, stranger.name)).statusCode, 404)
   assert.equal((await register.get('/api/people/not-an-id/findings', lead)).statusCode, 404)
+})
+
+test('the lists of practices that the site was given say to which board a practice belongs, on the page and for programs', async () => {
+  const practice = { type: 'GpRegistered', effectiveOn: '2020-01-04', data: { practice: 'M83901' } }
+  const sent = await ask({ facts: facts.map((fact) => (fact.type === 'GpRegistered' ? practice : fact)) })
+  assert.equal(sent.says.responsibleCommissioner.value?.commissioning, 'QNC')
+  const history = aCase().registeredWithGp('2020-01-04', { practice: 'M83901' }).detained('3', '2024-05-01').dischargedAndLeft('2024-08-01')
+  const { caseId } = await register.person(history.newFacts(), lead)
+  const { body } = await register.get(`/people/${caseId}/responsibility`, lead)
+  assert.match(body, /NHS Staffordshire and Stoke-on-Trent Integrated Care Board commissions and pays/)
 })

@@ -31,7 +31,7 @@ async function open(history: ReturnType<typeof aCase>, query = '', page = '/resp
   return { caseId, factIds, answer, text: readPage(answer.body) }
 }
 
-test('HE4b HE4d DO9: four answers stand first, then for each body the rule, the authority, the law in force and the facts', async () => {
+test('HE4c four answers stand first, then for each body the rule, the authority, the law in force and the facts', async () => {
   const { caseId, factIds, answer, text } = await open(homeAfterSection3())
   assert.equal(answer.statusCode, 200)
   assert.match(
@@ -48,7 +48,7 @@ test('HE4b HE4d DO9: four answers stand first, then for each body the rule, the 
   assert.doesNotMatch(text, /undefined|null|NaN|\[object/)
 })
 
-test('HE4b a body recorded stands beside the one worked out, and a difference is said plainly', async () => {
+test('a body recorded stands beside the one worked out, and a difference is said plainly', async () => {
   const same = homeAfterSection3().fact('ResponsibleBodyRecorded', '2024-08-05', { duty: 'council', organisation: staffordshire })
   assert.match(
     (await open(same)).text,
@@ -66,7 +66,7 @@ test('a board that took over the work of the one recorded is not another body', 
   assert.match((await open(history)).text, /NHS Stafford and Surrounds CCG, from 5 August 2021\..*?This is what is worked out too\./)
 })
 
-test('HE4b while bodies disagree, the page says so, who acts meanwhile, and that care continues', async () => {
+test('while bodies disagree, the page says so, who acts meanwhile, and that care continues', async () => {
   const history = homeAfterSection3()
     .fact('ResponsibleBodyRecorded', '2024-08-05', { duty: 'council', organisation: staffordshire })
     .fact('DisputeOpened', '2025-02-03', { about: 'council' })
@@ -79,7 +79,7 @@ test('HE4b while bodies disagree, the page says so, who acts meanwhile, and that
   assert.match(text, /It is disputed; care must continue meanwhile\./)
 })
 
-test('HE4d where the record does not say enough, the answer is "not settled", with what would settle it', async () => {
+test('HE4c where the record does not say enough, the answer is "not settled", with what would settle it', async () => {
   const { text } = await open(
     aCase().described('1990-02-03', { familyName: 'Unknown' }).detained('3', '2024-05-01').dischargedAndLeft('2024-08-01'),
   )
@@ -88,7 +88,7 @@ test('HE4d where the record does not say enough, the answer is "not settled", wi
   assert.match(text, /What would settle it Where the person was living just before 1 May 2024/)
 })
 
-test('HE4d where two answers can be argued both stand side by side, and neither is shown alone', async () => {
+test('HE4c where two answers can be argued both stand side by side, and neither is shown alone', async () => {
   const history = aCase()
     .described('1990-02-03', { familyName: 'Between' })
     .livesAt('2019-01-03', { council: stoke, kind: 'own-home' })
@@ -98,10 +98,13 @@ test('HE4d where two answers can be argued both stand side by side, and neither 
     .dischargedAndLeft('2024-08-01')
   const { text } = await open(history)
   assert.match(text, /Which council\? .*?(Another answer can be argued|Not settled)[^.]*: [^.]*(Staffordshire|Stoke)/)
-  assert.match(text, /Answers that can be argued Staffordshire County Council The answer worked out\. .*? Stoke-on-Trent City Council The area of Stoke/)
+  assert.match(
+    text,
+    /Answers that can be argued Staffordshire County Council The answer worked out\. .*? Stoke-on-Trent City Council The area of Stoke/,
+  )
 })
 
-test('HE3 nobody detained owes nothing: the page says that no council owes aftercare, and invents no body', async () => {
+test('for somebody never detained the page says that no council owes aftercare, and invents no body', async () => {
   const { text } = await open(aCase().described('1990-02-03', { familyName: 'Never' }).livesAt('2020-01-03', { council: staffordshire }))
   assert.match(
     text,

@@ -6,7 +6,7 @@ import { entitlementSentence, nextReview, openPerson, type OpenedPerson, workedO
 import { dutyPart } from './duty-part.ts'
 import { responsibilityPage, type DutyPart, type TopAnswer } from './responsibility.pages.ts'
 
-/** Entitled, which council, which NHS body, what is due next: each answer, then why, step by step (HE3, HE4b, HE4d, DO9). */
+/** Entitled, which council, which NHS body, what is due next: each answer, then why, step by step (HE4c). */
 export async function showResponsibility(visit: Visit): Promise<Answer> {
   const person = await openPerson(visit)
   const found = workedOut(person)

@@ -18,7 +18,7 @@ export async function showImport(visit: Visit) {
   const rejects = await listRejects(visit.db, run.id, false, rejectsShown)
   const remarks = await listRejects(visit.db, run.id, true, rejectsShown)
   const state = run.state as RunState
-  const outcome = run.outcome as unknown as Partial<Outcome>
+  const outcome = run.outcome as Partial<Outcome>
   const progress = run.progress as { done?: number; of?: number }
   return page(
     importPage(

@@ -44,7 +44,7 @@ function discover(settings: IssuerSettings): Promise<client.Configuration> {
   return client.discovery(server, settings.clientId, undefined, clientAuthOf(settings), {
     timeout: secondsToWait,
     execute: isLoopback(server.hostname) || fetch ? [client.allowInsecureRequests] : [],
-    ...(fetch && { [client.customFetch]: (url: string, options: client.CustomFetchOptions) => fetch(url, options as RequestInit) }),
+    ...(fetch && { [client.customFetch]: (url: string, options: client.CustomFetchOptions) => fetch(url, options) }),
   })
 }
 

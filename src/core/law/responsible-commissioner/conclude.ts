@@ -38,7 +38,7 @@ export function conclude(
       : []),
   ]
   return findingOf(known === undefined ? undefined : value, confidence, because(main, payer, others, places), {
-    assumptions: unique([...used.flatMap(({ assumptions = [], taken }) => [...assumptions, ...taken.assumptions])]),
+    assumptions: unique(used.flatMap(({ assumptions = [], taken }) => [...assumptions, ...taken.assumptions])),
     missing: uniqueMissing([...used, ...others].flatMap(({ missing = [], taken }) => [...missing, ...taken.missing])),
     alternatives,
     doubts: unique(
