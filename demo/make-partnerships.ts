@@ -31,7 +31,11 @@ export async function makeDemoPartnerships(pool: pg.Pool, issuer: string): Promi
 async function makePartnership(client: pg.PoolClient, { key, name, agreement, bodies }: DemoPartnership, issuer: string): Promise<void> {
   const partnershipId = demoId(key)
   const agreementId = demoId(`${key} agreement`)
-  await client.query('insert into partnership (id, key, name, policy_pack) values ($1, $2, $3, $2) on conflict do nothing', [partnershipId, key, name])
+  await client.query('insert into partnership (id, key, name, policy_pack) values ($1, $2, $3, $2) on conflict do nothing', [
+    partnershipId,
+    key,
+    name,
+  ])
   await client.query(
     'insert into data_sharing_agreement (id, partnership_id, title, in_force_from) values ($1, $2, $3, $4) on conflict do nothing',
     [agreementId, partnershipId, agreement.title, agreement.from],

@@ -7,19 +7,101 @@ import { demoId, demoSubject } from './make-partnerships.ts'
 import { demoPartnerships } from './partnerships.ts'
 import { type Place, stories, Telling } from './stories.ts'
 
-const families = ['Demo-Ashworth', 'Demo-Bello', 'Demo-Castellanos', 'Demo-Dąbrowska', 'Demo-Evans', 'Demo-Fitzgerald', 'Demo-Ghanem', 'Demo-Hughes', 'Demo-Iqbal', "Demo-O'Neill", 'Demo-Kowalczyk', 'Demo-Lindqvist', 'Demo-Mbeki', 'Demo-Nguyen', 'Demo-Owusu', 'Demo-Patel', 'Demo-Quinn', 'Demo-Rees', 'Demo-Søndergaard', 'Demo-Taylor']
+const families = [
+  'Demo-Ashworth',
+  'Demo-Bello',
+  'Demo-Castellanos',
+  'Demo-Dąbrowska',
+  'Demo-Evans',
+  'Demo-Fitzgerald',
+  'Demo-Ghanem',
+  'Demo-Hughes',
+  'Demo-Iqbal',
+  "Demo-O'Neill",
+  'Demo-Kowalczyk',
+  'Demo-Lindqvist',
+  'Demo-Mbeki',
+  'Demo-Nguyen',
+  'Demo-Owusu',
+  'Demo-Patel',
+  'Demo-Quinn',
+  'Demo-Rees',
+  'Demo-Søndergaard',
+  'Demo-Taylor',
+]
 const givens: readonly (readonly [string, Gender])[] = [
-  ['Molly', 'female'], ['Yusuf', 'male'], ['Chiamaka', 'female'], ['Elliot', 'male'], ['Zahid', 'male'], ['Bronwen', 'female'], ['Caoimhe', 'female'],
-  ['Dmitri', 'male'], ['Esther', 'female'], ['Farah', 'female'], ['Gareth', 'male'], ['Hana', 'female'], ['Ivan', 'male'],
+  ['Molly', 'female'],
+  ['Yusuf', 'male'],
+  ['Chiamaka', 'female'],
+  ['Elliot', 'male'],
+  ['Zahid', 'male'],
+  ['Bronwen', 'female'],
+  ['Caoimhe', 'female'],
+  ['Dmitri', 'male'],
+  ['Esther', 'female'],
+  ['Farah', 'female'],
+  ['Gareth', 'male'],
+  ['Hana', 'female'],
+  ['Ivan', 'male'],
 ]
 
 /** The bodies and the hospital that the stories of a partnership need. */
-const places: Readonly<Record<string, Omit<Place, 'practitioner'> & { practitioner: readonly [code: string, name: string]; teller: readonly [code: string, name: string] }>> = {
-  staffordshire: { council: 'E10000028', otherCouncil: 'E06000051', trust: 'RRE', hospital: 'Demo Wrenfield Hospital', icb: 'QNC', town: 'Demostone', practitioner: ['RRE', 'Nadia Demo-Nurse'], teller: ['RRE', 'Mina Demo-Office'] },
-  'camden-islington': { council: 'E09000007', otherCouncil: 'E09000019', trust: 'TAF', hospital: 'Demo Highgate Hospital', icb: 'Z9B2Z', town: 'Demoford', practitioner: ['E09000007', 'Carol Demo-Camden'], teller: ['TAF', 'Tariq Demo-Office'] },
-  herefordshire: { council: 'E06000019', otherCouncil: 'E10000034', trust: 'R1A', hospital: 'Demo Stonebow Unit', icb: 'QGH', town: 'Demominster', practitioner: ['E06000019', 'Hetty Demo-Hereford'], teller: ['R1A', 'Hari Demo-Office'] },
-  'isle-of-wight': { council: 'E06000046', otherCouncil: 'E06000019', trust: 'R1F', hospital: 'Demo Sevenacres', icb: 'QRL', town: 'Demoport', practitioner: ['E06000046', 'Wren Demo-Wight'], teller: ['R1F', 'Wanda Demo-Office'] },
-  'london-borough': { council: 'X-BOROUGH', otherCouncil: 'E09000007', trust: 'TAF', hospital: 'Demo Borough Hospital', icb: 'Z9B2Z', town: 'Demobury', practitioner: ['X-BOROUGH', 'Bola Demo-Borough'], teller: ['X-BOROUGH', 'Becky Demo-Lead'] },
+const places: Readonly<
+  Record<
+    string,
+    Omit<Place, 'practitioner'> & { practitioner: readonly [code: string, name: string]; teller: readonly [code: string, name: string] }
+  >
+> = {
+  staffordshire: {
+    council: 'E10000028',
+    otherCouncil: 'E06000051',
+    trust: 'RRE',
+    hospital: 'Demo Wrenfield Hospital',
+    icb: 'QNC',
+    town: 'Demostone',
+    practitioner: ['RRE', 'Nadia Demo-Nurse'],
+    teller: ['RRE', 'Mina Demo-Office'],
+  },
+  'camden-islington': {
+    council: 'E09000007',
+    otherCouncil: 'E09000019',
+    trust: 'TAF',
+    hospital: 'Demo Highgate Hospital',
+    icb: 'Z9B2Z',
+    town: 'Demoford',
+    practitioner: ['E09000007', 'Carol Demo-Camden'],
+    teller: ['TAF', 'Tariq Demo-Office'],
+  },
+  herefordshire: {
+    council: 'E06000019',
+    otherCouncil: 'E10000034',
+    trust: 'R1A',
+    hospital: 'Demo Stonebow Unit',
+    icb: 'QGH',
+    town: 'Demominster',
+    practitioner: ['E06000019', 'Hetty Demo-Hereford'],
+    teller: ['R1A', 'Hari Demo-Office'],
+  },
+  'isle-of-wight': {
+    council: 'E06000046',
+    otherCouncil: 'E06000019',
+    trust: 'R1F',
+    hospital: 'Demo Sevenacres',
+    icb: 'QRL',
+    town: 'Demoport',
+    practitioner: ['E06000046', 'Wren Demo-Wight'],
+    teller: ['R1F', 'Wanda Demo-Office'],
+  },
+  'london-borough': {
+    council: 'X-BOROUGH',
+    otherCouncil: 'E09000007',
+    trust: 'TAF',
+    hospital: 'Demo Borough Hospital',
+    icb: 'Z9B2Z',
+    town: 'Demobury',
+    practitioner: ['X-BOROUGH', 'Bola Demo-Borough'],
+    teller: ['X-BOROUGH', 'Becky Demo-Lead'],
+  },
 }
 
 /**
@@ -33,7 +115,8 @@ export async function makeDemoPeople(pool: pg.Pool, now: Moment): Promise<void> 
   for (const { key } of demoPartnerships) {
     const rounds = key === 'staffordshire' ? 3 : 1
     for (let round = 0; round < rounds; round += 1) {
-      for (const [number, name] of Object.keys(stories).entries()) if (!there.has(demoId(`${key} person ${number + round * 100}`))) await makePerson(pool, key, name, number + round * 100, today, now)
+      for (const [number, name] of Object.keys(stories).entries())
+        if (!there.has(demoId(`${key} person ${number + round * 100}`))) await makePerson(pool, key, name, number + round * 100, today, now)
     }
   }
 }
@@ -63,7 +146,12 @@ function describe(key: string, number: number, today: PlainDate, trust: string):
   const known = addDays(today, -3300)
   return [
     { type: 'PersonDescribed', effectiveOn: known, source, data: { familyName, givenName, birthDate, gender } },
-    { type: 'NhsNumberRecorded', effectiveOn: known, source, data: number % 5 === 4 ? { traceStatus: '02' } : { nhsNumber, traceStatus: '01' } },
+    {
+      type: 'NhsNumberRecorded',
+      effectiveOn: known,
+      source,
+      data: number % 5 === 4 ? { traceStatus: '02' } : { nhsNumber, traceStatus: '01' },
+    },
     { type: 'LocalReferenceRecorded', effectiveOn: known, source, data: { organisation: trust, reference: `D${100_000 + seed}${number}` } },
   ]
 }

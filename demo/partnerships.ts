@@ -36,7 +36,15 @@ export const demoPartnerships: readonly DemoPartnership[] = [
           ['Sysadmin Demo-Root', 'system-administrator'],
         ],
       },
-      { code: 'E06000021', sees: 'every-case', staff: [['Stella Demo-Stoke', 'social-worker'], ['Alan Demo-Amhp', 'amhp'], ['Lara Demo-Lead', 's117-lead']] },
+      {
+        code: 'E06000021',
+        sees: 'every-case',
+        staff: [
+          ['Stella Demo-Stoke', 'social-worker'],
+          ['Alan Demo-Amhp', 'amhp'],
+          ['Lara Demo-Lead', 's117-lead'],
+        ],
+      },
       {
         code: 'RRE',
         sees: 'every-case',
@@ -46,8 +54,22 @@ export const demoPartnerships: readonly DemoPartnership[] = [
           ['Dr Rex Demo-Clinician', 'responsible-clinician'],
         ],
       },
-      { code: 'RLY', sees: 'every-case', staff: [['Ravi Demo-Office', 'mha-administrator'], ['Noor Demo-Nurse', 'named-practitioner']] },
-      { code: 'QNC', sees: 'every-case', staff: [['Connie Demo-Commission', 'commissioner'], ['Olu Demo-Oversight', 'oversight-member']] },
+      {
+        code: 'RLY',
+        sees: 'every-case',
+        staff: [
+          ['Ravi Demo-Office', 'mha-administrator'],
+          ['Noor Demo-Nurse', 'named-practitioner'],
+        ],
+      },
+      {
+        code: 'QNC',
+        sees: 'every-case',
+        staff: [
+          ['Connie Demo-Commission', 'commissioner'],
+          ['Olu Demo-Oversight', 'oversight-member'],
+        ],
+      },
       { code: 'E06000051', sees: 'own-cases', staff: [['Shrop Demo-Neighbour', 'social-worker']] },
     ],
   },
@@ -56,7 +78,14 @@ export const demoPartnerships: readonly DemoPartnership[] = [
     name: 'Camden and Islington section 117 partnership',
     agreement: { title: 'Camden and Islington information-sharing agreement', from: '2023-05-25' },
     bodies: [
-      { code: 'E09000007', sees: 'every-case', staff: [['Carol Demo-Camden', 'social-worker'], ['Cass Demo-Lead', 's117-lead']] },
+      {
+        code: 'E09000007',
+        sees: 'every-case',
+        staff: [
+          ['Carol Demo-Camden', 'social-worker'],
+          ['Cass Demo-Lead', 's117-lead'],
+        ],
+      },
       { code: 'E09000019', sees: 'own-cases', staff: [['Isla Demo-Islington', 'social-worker']] },
       { code: 'TAF', sees: 'every-case', staff: [['Tariq Demo-Office', 'mha-administrator']] },
       { code: 'Z9B2Z', sees: 'every-case', staff: [['Zadie Demo-Commission', 'commissioner']] },
@@ -66,14 +95,30 @@ export const demoPartnerships: readonly DemoPartnership[] = [
     key: 'london-borough',
     name: 'Example London borough under the pan-London protocol',
     agreement: { title: 'Pan-London register agreement', from: '2018-01-01' },
-    bodies: [{ code: 'X-BOROUGH', sees: 'every-case', staff: [['Bola Demo-Borough', 'social-worker'], ['Becky Demo-Lead', 's117-lead']] }],
+    bodies: [
+      {
+        code: 'X-BOROUGH',
+        sees: 'every-case',
+        staff: [
+          ['Bola Demo-Borough', 'social-worker'],
+          ['Becky Demo-Lead', 's117-lead'],
+        ],
+      },
+    ],
   },
   {
     key: 'herefordshire',
     name: 'Herefordshire section 117 partnership',
     agreement: { title: 'Herefordshire joint policy, section 19', from: '2021-04-01' },
     bodies: [
-      { code: 'E06000019', sees: 'every-case', staff: [['Hetty Demo-Hereford', 'social-worker'], ['Hugo Demo-Lead', 's117-lead']] },
+      {
+        code: 'E06000019',
+        sees: 'every-case',
+        staff: [
+          ['Hetty Demo-Hereford', 'social-worker'],
+          ['Hugo Demo-Lead', 's117-lead'],
+        ],
+      },
       { code: 'R1A', sees: 'every-case', staff: [['Hari Demo-Office', 'mha-administrator']] },
       { code: 'QGH', sees: 'every-case', staff: [['Hope Demo-Commission', 'commissioner']] },
     ],
@@ -83,7 +128,14 @@ export const demoPartnerships: readonly DemoPartnership[] = [
     name: 'Isle of Wight section 117 partnership',
     agreement: { title: 'Isle of Wight joint policy agreement', from: '2022-04-20' },
     bodies: [
-      { code: 'E06000046', sees: 'every-case', staff: [['Wren Demo-Wight', 'social-worker'], ['Will Demo-Lead', 's117-lead']] },
+      {
+        code: 'E06000046',
+        sees: 'every-case',
+        staff: [
+          ['Wren Demo-Wight', 'social-worker'],
+          ['Will Demo-Lead', 's117-lead'],
+        ],
+      },
       { code: 'R1F', sees: 'every-case', staff: [['Wanda Demo-Office', 'mha-administrator']] },
       { code: 'QRL', sees: 'every-case', staff: [['Hal Demo-Commission', 'commissioner']] },
     ],

@@ -14,14 +14,26 @@ export class Telling {
     return addDays(this.#today, -days)
   }
 
-  tell<T extends FactType>(type: T, daysAgo: number, data: FactData[T], kind: SourceKind = 'clinical-record', more: { time?: string; told?: number } = {}): this {
+  tell<T extends FactType>(
+    type: T,
+    daysAgo: number,
+    data: FactData[T],
+    kind: SourceKind = 'clinical-record',
+    more: { time?: string; told?: number } = {},
+  ): this {
     const toldOn = this.ago(more.told ?? Math.max(daysAgo - 1, 0))
     this.facts.push({ type, effectiveOn: this.ago(daysAgo), effectiveTime: more.time, toldOn, source: { kind }, data } as NewFact)
     return this
   }
 
   livedAt(daysAgo: number, kind: ResidenceKind, council: string, place: string): this {
-    return this.tell('ResidenceRecorded', daysAgo, { kind, council, nation: 'england', address: place, arrangedBy: kind === 'care-home' || kind === 'supported-living' ? 'council' : 'self-or-family' })
+    return this.tell('ResidenceRecorded', daysAgo, {
+      kind,
+      council,
+      nation: 'england',
+      address: place,
+      arrangedBy: kind === 'care-home' || kind === 'supported-living' ? 'council' : 'self-or-family',
+    })
   }
 
   /** Section 3 from one day to another, in hospital all the while. */
@@ -117,7 +129,13 @@ export const stories: Readonly<Record<string, Story>> = {
       .tell('Detained', 1900, { section: '37/41', hospital: 'Demo Cinderhill secure unit' }, 'court-order')
       .tell('ConditionallyDischarged', 700, { residenceCondition: 'To live at supported accommodation' }, 'letter')
       .tell('LeftHospital', 700, { destination: 'other' })
-      .tell('ResidenceRecorded', 700, { kind: 'supported-living', council: p.otherCouncil, nation: 'england', arrangedBy: 'council', address: 'Demo Heron Court' })
+      .tell('ResidenceRecorded', 700, {
+        kind: 'supported-living',
+        council: p.otherCouncil,
+        nation: 'england',
+        arrangedBy: 'council',
+        address: 'Demo Heron Court',
+      })
       .tell('ResponsibleBodyRecorded', 690, { duty: 'council', organisation: p.council })
       .tell('ReviewHeld', 330, { outcome: 'continue' }),
   'ended by both bodies': (t, p) =>
@@ -144,7 +162,14 @@ export const stories: Readonly<Record<string, Story>> = {
       .livedAt(2500, 'own-home', p.council, `1 Demo Mill Row, ${p.town}`)
       .section3(1500, 1400, p.hospital, p.trust)
       .tell('LeftHospital', 1400, { destination: 'care-home' })
-      .tell('ResidenceRecorded', 1400, { kind: 'care-home', council: p.otherCouncil, nation: 'england', arrangedBy: 'council', arrangingBody: p.council, address: 'Demo Barley Court' })
+      .tell('ResidenceRecorded', 1400, {
+        kind: 'care-home',
+        council: p.otherCouncil,
+        nation: 'england',
+        arrangedBy: 'council',
+        arrangingBody: p.council,
+        address: 'Demo Barley Court',
+      })
       .section3(300, 220, p.hospital, p.trust)
       .tell('LeftHospital', 220, { destination: 'care-home' })
       .tell('ResponsibleBodyRecorded', 1390, { duty: 'council', organisation: p.council })
@@ -155,9 +180,6 @@ export const stories: Readonly<Record<string, Story>> = {
       .tell('Detained', 420, { section: '47/49' }, 'court-order')
       .tell('ReturnedToPrison', 260, { prison: 'HMP Demo' })
       .tell('LeftHospital', 260, { destination: 'prison' }),
-  'died': (t, p) =>
-    t
-      .section3(1200, 1100, p.hospital, p.trust)
-      .tell('LeftHospital', 1100, { destination: 'home' })
-      .tell('Died', 60, {}, 'letter'),
+  died: (t, p) =>
+    t.section3(1200, 1100, p.hospital, p.trust).tell('LeftHospital', 1100, { destination: 'home' }).tell('Died', 60, {}, 'letter'),
 }

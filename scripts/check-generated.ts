@@ -9,6 +9,8 @@ const database = await createTestDatabase()
 const current = await databaseTypes(database.pool)
 await database.drop()
 if (committed !== current) {
-  process.stderr.write('src/platform/database/tables.generated.ts is not what migrations/ gives. Run: node scripts/generate-database-types.ts\n')
+  process.stderr.write(
+    'src/platform/database/tables.generated.ts is not what migrations/ gives. Run: node scripts/generate-database-types.ts\n',
+  )
   process.exitCode = 1
 }

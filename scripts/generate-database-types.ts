@@ -6,11 +6,28 @@ const target = fileURLToPath(new URL('../src/platform/database/tables.generated.
 
 /** PostgreSQL types as they arrive in code (see connect.ts): days, moments and big numbers are text. */
 const inCode: Readonly<Record<string, string>> = {
-  uuid: 'string', text: 'string', date: 'PlainDate', timestamptz: 'Moment', time: 'string', int4: 'number', int8: 'string',
-  bool: 'boolean', bytea: 'Buffer', jsonb: 'Json', _text: 'string[]', _uuid: 'string[]', numeric: 'string',
+  uuid: 'string',
+  text: 'string',
+  date: 'PlainDate',
+  timestamptz: 'Moment',
+  time: 'string',
+  int4: 'number',
+  int8: 'string',
+  bool: 'boolean',
+  bytea: 'Buffer',
+  jsonb: 'Json',
+  _text: 'string[]',
+  _uuid: 'string[]',
+  numeric: 'string',
 }
 
-interface Column { table: string; column: string; type: string; nullable: boolean; generated: boolean }
+interface Column {
+  table: string
+  column: string
+  type: string
+  nullable: boolean
+  generated: boolean
+}
 
 /** The TypeScript of every table, written from a migrated database. `npm run check` proves the committed file is current. */
 export async function databaseTypes(pool: pg.Pool): Promise<string> {
@@ -21,7 +38,9 @@ export async function databaseTypes(pool: pg.Pool): Promise<string> {
     where table_schema = 'public' and table_name <> 'schema_migration'
     order by table_name, ordinal_position`)
   const tables = Map.groupBy(rows, (row) => row.table)
-  const interfaces = [...tables].map(([table, columns]) => `export interface ${pascal(table)}Table {\n${columns.map(field).join('\n')}\n}\n`)
+  const interfaces = [...tables].map(
+    ([table, columns]) => `export interface ${pascal(table)}Table {\n${columns.map(field).join('\n')}\n}\n`,
+  )
   const list = [...tables.keys()].map((table) => `  ${camel(table)}: ${pascal(table)}Table`).join('\n')
   return [
     '// Generated from migrations/ by scripts/generate-database-types.ts. Do not edit.',

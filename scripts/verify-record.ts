@@ -71,17 +71,26 @@ export async function takeCheckpoint(pool: pg.Pool): Promise<{ takenAt: string; 
   const { rows } = await pool.query<{ at: string }>(`select (now() - ${settledAfter})::timestamptz(3) as at`)
   const takenAt = rows[0]?.at ?? ''
   const { digest, cases, facts } = await digestOfHeads(pool, takenAt)
-  await pool.query('insert into record_checkpoint (id, taken_at, cases, facts, digest) values ($1, $2, $3, $4, $5)', [randomUUID(), takenAt, cases, facts, digest])
+  await pool.query('insert into record_checkpoint (id, taken_at, cases, facts, digest) values ($1, $2, $3, $4, $5)', [
+    randomUUID(),
+    takenAt,
+    cases,
+    facts,
+    digest,
+  ])
   return { takenAt, digest: digest.toString('hex') }
 }
 
 /** Every checkpoint that the record no longer gives: facts were cut off, or put in with an earlier moment. */
 export async function brokenCheckpoints(pool: pg.Pool): Promise<string[]> {
-  const { rows } = await pool.query<{ takenAt: string; digest: Buffer }>('select taken_at as "takenAt", digest from record_checkpoint order by taken_at')
+  const { rows } = await pool.query<{ takenAt: string; digest: Buffer }>(
+    'select taken_at as "takenAt", digest from record_checkpoint order by taken_at',
+  )
   const broken: string[] = []
   for (const { takenAt, digest } of rows) {
     const now = await digestOfHeads(pool, takenAt)
-    if (!now.digest.equals(digest)) broken.push(`the checkpoint of ${takenAt} does not fit: facts were removed from the end of a case, or added before it`)
+    if (!now.digest.equals(digest))
+      broken.push(`the checkpoint of ${takenAt} does not fit: facts were removed from the end of a case, or added before it`)
   }
   return broken
 }
@@ -93,7 +102,9 @@ async function verifyFromCommandLine(): Promise<boolean> {
     const { facts, broken } = await verifyRecord(pool)
     const all = [...broken, ...(await brokenCheckpoints(pool))]
     for (const line of all) process.stdout.write(`${line}\n`)
-    process.stdout.write(all.length === 0 ? `All ${facts} facts are as they were recorded.\n` : `The record does not hold in ${all.length} places.\n`)
+    process.stdout.write(
+      all.length === 0 ? `All ${facts} facts are as they were recorded.\n` : `The record does not hold in ${all.length} places.\n`,
+    )
     if (all.length === 0 && process.argv.includes('--checkpoint')) {
       const { takenAt, digest } = await takeCheckpoint(pool)
       process.stdout.write(`Checkpoint of ${takenAt}, to be kept outside the database too: ${digest}\n`)

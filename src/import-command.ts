@@ -5,7 +5,18 @@ import { stringify } from 'csv-stringify/sync'
 import type pg from 'pg'
 import { londonDay, moment } from './core/time/plain-date.ts'
 import { may } from './platform/access/permissions.ts'
-import { applyRecords, asRunner, checkRecords, insertRun, moveRun, readFiles, readWordsOfPartnership, recogniseFiles, replaceRejects, type Runner } from './features/run-import/index.ts'
+import {
+  applyRecords,
+  asRunner,
+  checkRecords,
+  insertRun,
+  moveRun,
+  readFiles,
+  readWordsOfPartnership,
+  recogniseFiles,
+  replaceRejects,
+  type Runner,
+} from './features/run-import/index.ts'
 import { openDatabase } from './open-database.ts'
 
 const usage = `npm run import -- FILE… --as NAME [--apply] [--rejected FILE.csv]
@@ -29,7 +40,11 @@ const say = (line: string) => void process.stdout.write(`${line}\n`)
 async function importFiles(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { as: { type: 'string' }, apply: { type: 'boolean', default: false }, rejected: { type: 'string', default: 'rows-not-imported.csv' } },
+    options: {
+      as: { type: 'string' },
+      apply: { type: 'boolean', default: false },
+      rejected: { type: 'string', default: 'rows-not-imported.csv' },
+    },
   })
   if (positionals.length === 0 || !values.as) throw new Error(usage)
   const files = positionals.map((name) => ({ name, bytes: readFileSync(name) }))
@@ -41,12 +56,25 @@ async function importFiles(): Promise<void> {
   }
 }
 
-async function work(pool: pg.Pool, account: Account, files: readonly { name: string; bytes: Buffer }[], apply: boolean, rejectedFile: string): Promise<void> {
+async function work(
+  pool: pg.Pool,
+  account: Account,
+  files: readonly { name: string; bytes: Buffer }[],
+  apply: boolean,
+  rejectedFile: string,
+): Promise<void> {
   const began = performance.now()
   const started = now()
   const { format, mapping } = await recogniseFiles(files)
   const importId = randomUUID()
-  const runner: Runner = { pool, accountId: account.id, organisation: account.organisation, partnershipId: await getPartnership(pool, account), importId, now }
+  const runner: Runner = {
+    pool,
+    accountId: account.id,
+    organisation: account.organisation,
+    partnershipId: await getPartnership(pool, account),
+    importId,
+    now,
+  }
   const partnership = await asRunner(runner, 'read', (db) => readWordsOfPartnership(db, runner.partnershipId))
   const reading = await readFiles({ format, mapping, files, body: account.organisation, today: londonDay(started), partnership })
   const outcome = await asRunner(runner, 'read', (db) => checkRecords(db, runner.partnershipId, importId, reading, () => Promise.resolve()))
@@ -55,13 +83,25 @@ async function work(pool: pg.Pool, account: Account, files: readonly { name: str
   sayTally(apply ? 'To do' : 'Would do', outcome)
   if (reading.rejected.length > 0) {
     const lines = reading.rejected.map((row) => [row.file, row.line, row.key ?? '', row.field ?? '', row.rule ?? '', row.says])
-    writeFileSync(rejectedFile, `\ufeff${stringify([['File', 'Line', 'Row id', 'Column', 'Rule', 'Why it was not imported'], ...lines], { escape_formulas: true })}`)
+    writeFileSync(
+      rejectedFile,
+      `\ufeff${stringify([['File', 'Line', 'Row id', 'Column', 'Rule', 'Why it was not imported'], ...lines], { escape_formulas: true })}`,
+    )
     say(`Rows not imported are in ${rejectedFile}`)
   }
   if (!apply) return say('Nothing was recorded. Give --apply to record it.')
   await asRunner(runner, 'write', async (db) => {
     const kept = files.map(({ name, bytes }) => ({ name, content: bytes, sha256: createHash('sha256').update(bytes).digest() }))
-    await insertRun(db, { id: importId, partnershipId: runner.partnershipId, organisationCode: account.organisation, format, startedAt: started, startedBy: account.id, mapping, files: kept })
+    await insertRun(db, {
+      id: importId,
+      partnershipId: runner.partnershipId,
+      organisationCode: account.organisation,
+      format,
+      startedAt: started,
+      startedBy: account.id,
+      mapping,
+      files: kept,
+    })
     await replaceRejects(db, importId, runner.partnershipId, reading)
     // The register's own worker must leave this run to us.
     await moveRun(db, importId, 'checking', 'checked', { outcome })
@@ -77,8 +117,12 @@ async function work(pool: pg.Pool, account: Account, files: readonly { name: str
 }
 
 function sayTally(what: string, { people, facts }: Pick<Awaited<ReturnType<typeof applyRecords>>, 'people' | 'facts'>): void {
-  say(`${what}: ${people.opened} people new to the register (${people.possible} of them may be somebody already there), ${people.known} records of people known`)
-  say(`${what}: ${facts.added} facts added, ${facts.changed} corrected, ${facts.same} already recorded, ${facts.leftOut} told more exactly by an extract`)
+  say(
+    `${what}: ${people.opened} people new to the register (${people.possible} of them may be somebody already there), ${people.known} records of people known`,
+  )
+  say(
+    `${what}: ${facts.added} facts added, ${facts.changed} corrected, ${facts.same} already recorded, ${facts.leftOut} told more exactly by an extract`,
+  )
 }
 
 async function getAccount(pool: pg.Pool, who: string): Promise<Account> {

@@ -50,20 +50,22 @@ async function start(): Promise<void> {
   }
   const placesFolder = environment['PLACES_FOLDER'] || (isDemo ? path.join(root, 'demo/places') : undefined)
   const host = environment['HOST'] || '127.0.0.1'
-  const { baseUrl, app } = await listenOnFreePort({ host, port: port ?? 3117, fixed: port !== undefined, baseUrl: environment['BASE_URL'], say }, async (address) =>
-    createRegister({
-      pool,
-      clock: () => moment(new Date().toISOString()),
-      places: placesFolder ? readPlaces(placesFolder) : undefined,
-      serviceName: environment['SERVICE_NAME'] ?? 'Section 117 aftercare register',
-      assets: await buildAssetsWhenStale(),
-      assetsFolder,
-      baseUrl: address,
-      issuers,
-      nodeEnv: environment['NODE_ENV'],
-      logLevel: isDemo ? 'error' : 'info',
-      requestsPerMinute: Number(environment['REQUESTS_PER_MINUTE'] ?? 1200),
-    }),
+  const { baseUrl, app } = await listenOnFreePort(
+    { host, port: port ?? 3117, fixed: port !== undefined, baseUrl: environment['BASE_URL'], say },
+    async (address) =>
+      createRegister({
+        pool,
+        clock: () => moment(new Date().toISOString()),
+        places: placesFolder ? readPlaces(placesFolder) : undefined,
+        serviceName: environment['SERVICE_NAME'] ?? 'Section 117 aftercare register',
+        assets: await buildAssetsWhenStale(),
+        assetsFolder,
+        baseUrl: address,
+        issuers,
+        nodeEnv: environment['NODE_ENV'],
+        logLevel: isDemo ? 'error' : 'info',
+        requestsPerMinute: Number(environment['REQUESTS_PER_MINUTE'] ?? 1200),
+      }),
   )
   say(`\nThe register is running at ${baseUrl}`)
   if (isDemo) say(demoWords(baseUrl))
@@ -81,7 +83,8 @@ async function start(): Promise<void> {
 function readPort(text: string | undefined): number | undefined {
   if (!text) return undefined
   const port = Number(text)
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`PORT is "${text}". Set it to a number from 1 to 65535, or leave it out.`)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Error(`PORT is "${text}". Set it to a number from 1 to 65535, or leave it out.`)
   return port
 }
 

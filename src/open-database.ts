@@ -15,8 +15,13 @@ export const migrationsFolder = path.join(root, 'migrations')
  * The register's database for a command: the one DATABASE_URL names, else the try-out one, whether or not the register is
  * running. Migrated first, so that a command never meets an older schema.
  */
-export async function openDatabase(databaseUrl: string | undefined, applicationName: string): Promise<{ pool: pg.Pool; close: () => Promise<void> }> {
-  const joined = databaseUrl ? undefined : await joinEmbeddedPostgres(registerFolder, (sentence) => void process.stderr.write(`${sentence}\n`))
+export async function openDatabase(
+  databaseUrl: string | undefined,
+  applicationName: string,
+): Promise<{ pool: pg.Pool; close: () => Promise<void> }> {
+  const joined = databaseUrl
+    ? undefined
+    : await joinEmbeddedPostgres(registerFolder, (sentence) => void process.stderr.write(`${sentence}\n`))
   const pool = createPool({ ...(joined ? { connection: joined.connection } : { connectionString: databaseUrl }), max: 8, applicationName })
   const close = async () => {
     await pool.end()

@@ -25,10 +25,14 @@ export const routes: readonly Route[] = [
   ...recordFactRoutes,
   ...recordApiRoutes,
   ...notifyDetentionRoutes,
-  ...clocksRoutes, ...policiesRoutes, ...lawRoutes, ...whoIsResponsibleRoutes,
+  ...clocksRoutes,
+  ...policiesRoutes,
+  ...lawRoutes,
+  ...whoIsResponsibleRoutes,
   ...importRoutes,
   ...administrationRoutes,
-  ...draftRoutes, ...aboutRoutes,
+  ...draftRoutes,
+  ...aboutRoutes,
 ]
 
 /** The main navigation, by what people do; each entry is shown only to roles that may use it. */

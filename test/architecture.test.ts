@@ -28,7 +28,11 @@ const product = arrows.filter(({ from }) => !isTest(from))
 const sliceOf = (file: string) => /^src\/features\/([^/]+)\//.exec(file)?.[1]
 
 function assertNone(wrong: readonly Arrow[], rule: string): void {
-  assert.deepEqual(wrong.map(({ from, to }) => `${from} -> ${to}`), [], rule)
+  assert.deepEqual(
+    wrong.map(({ from, to }) => `${from} -> ${to}`),
+    [],
+    rule,
+  )
 }
 
 test('the reader of imports finds them', () => {
@@ -38,25 +42,35 @@ test('the reader of imports finds them', () => {
 
 test('core is pure: it imports nothing but core, and temporal-polyfill inside core/time', () => {
   assertNone(
-    product.filter(({ from, to }) => from.startsWith('src/core/') && !to.startsWith('src/core/') && !(to === 'temporal-polyfill' && from.startsWith('src/core/time/'))),
+    product.filter(
+      ({ from, to }) =>
+        from.startsWith('src/core/') && !to.startsWith('src/core/') && !(to === 'temporal-polyfill' && from.startsWith('src/core/time/')),
+    ),
     'core may import only core',
   )
 })
 
 test('core reads no clock, no environment and no randomness', () => {
   const wrong = globSync('src/core/**/*.ts', { cwd: root }).filter(
-    (file) => !isTest(file) && /\b(Date\.now|new Date\(\)|process\.|Math\.random|randomUUID|Temporal\.Now)/.test(readFileSync(path.join(root, file), 'utf8')),
+    (file) =>
+      !isTest(file) &&
+      /\b(Date\.now|new Date\(\)|process\.|Math\.random|randomUUID|Temporal\.Now)/.test(readFileSync(path.join(root, file), 'utf8')),
   )
   assert.deepEqual(wrong, [])
 })
 
 test('platform knows no feature', () => {
-  assertNone(product.filter(({ from, to }) => from.startsWith('src/platform/') && to.startsWith('src/features/')), 'platform may not import features')
+  assertNone(
+    product.filter(({ from, to }) => from.startsWith('src/platform/') && to.startsWith('src/features/')),
+    'platform may not import features',
+  )
 })
 
 test('design knows no feature and no database', () => {
   assertNone(
-    product.filter(({ from, to }) => from.startsWith('src/design/') && (to.startsWith('src/features/') || to.startsWith('src/platform/database'))),
+    product.filter(
+      ({ from, to }) => from.startsWith('src/design/') && (to.startsWith('src/features/') || to.startsWith('src/platform/database')),
+    ),
     'design may not import features',
   )
 })
@@ -73,11 +87,16 @@ test('a slice reaches another only through its index', () => {
 })
 
 test('nothing in the product imports a test', () => {
-  assertNone(product.filter(({ to }) => isTest(to) || to.startsWith('test/')), 'product may not import tests')
+  assertNone(
+    product.filter(({ to }) => isTest(to) || to.startsWith('test/')),
+    'product may not import tests',
+  )
 })
 
 test('SQL stands only in repositories and other named places of a slice', () => {
-  const wrong = globSync('src/features/**/*.pages.ts', { cwd: root }).filter((file) => /selectFrom|insertInto/.test(readFileSync(path.join(root, file), 'utf8')))
+  const wrong = globSync('src/features/**/*.pages.ts', { cwd: root }).filter((file) =>
+    /selectFrom|insertInto/.test(readFileSync(path.join(root, file), 'utf8')),
+  )
   assert.deepEqual(wrong, [])
 })
 
@@ -87,5 +106,8 @@ test('every folder under src says what lives there', () => {
       .filter((entry) => entry.isDirectory() && readdirSync(path.join(root, room, entry.name)).length > 0)
       .map((entry) => path.join(room, entry.name)),
   )
-  assert.deepEqual(folders.filter((folder) => !existsSync(path.join(root, folder, 'README.md'))), [])
+  assert.deepEqual(
+    folders.filter((folder) => !existsSync(path.join(root, folder, 'README.md'))),
+    [],
+  )
 })

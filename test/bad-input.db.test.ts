@@ -51,11 +51,46 @@ function assertHarmless(asked: string, response: LightMyRequestResponse): void {
   assert.ok(!JSON.stringify(response.headers).includes('stolen=1"'), `${asked}: a header was written`)
 }
 
-const parameters = ['q', 'page', 'sort', 'dir', 'state', 'flag', 'section', 'council', 'nhs', 'team', 'practitioner', 'review', 'partnership', 'as-at', 'known-by', 'day', 'month', 'year', 'fact', 'lists', 'person', 'organisation', 'from', 'until', 'afresh', 'return_to']
+const parameters = [
+  'q',
+  'page',
+  'sort',
+  'dir',
+  'state',
+  'flag',
+  'section',
+  'council',
+  'nhs',
+  'team',
+  'practitioner',
+  'review',
+  'partnership',
+  'as-at',
+  'known-by',
+  'day',
+  'month',
+  'year',
+  'fact',
+  'lists',
+  'person',
+  'organisation',
+  'from',
+  'until',
+  'afresh',
+  'return_to',
+]
 
 test('no address with anything in any of its parameters breaks a page, runs, or is shown as code', async () => {
   for (const [what, value] of Object.entries(nasty)) {
-    const all = new URLSearchParams(parameters.flatMap((name) => [[name, value], [name, `${value} again`]] as [string, string][]))
+    const all = new URLSearchParams(
+      parameters.flatMap(
+        (name) =>
+          [
+            [name, value],
+            [name, `${value} again`],
+          ] as [string, string][],
+      ),
+    )
     for (const name of ['__proto__', 'constructor', 'hasOwnProperty']) all.append(name, value)
     const short = value.length > 1000 ? `q=${value.slice(0, 8000)}` : all.toString()
     await fewAtATime(getRoutes, async (route) => {
@@ -83,7 +118,19 @@ test('one strange value in one parameter is passed over: the register and the ti
 })
 
 test('strange text instead of an id, and addresses that cannot be read, lead to a page that says so', async () => {
-  for (const value of ['1', 'null', '..%2f..%2f', '%00', '%ff', '%zz', `%27%20or%201=1--`, 'x'.repeat(150), '🧾', '{{1234567*7}}', '%3Cscript%3Ealert(1)%3C/script%3E']) {
+  for (const value of [
+    '1',
+    'null',
+    '..%2f..%2f',
+    '%00',
+    '%ff',
+    '%zz',
+    `%27%20or%201=1--`,
+    'x'.repeat(150),
+    '🧾',
+    '{{1234567*7}}',
+    '%3Cscript%3Ealert(1)%3C/script%3E',
+  ]) {
     for (const route of [...getRoutes, ...postRoutes].filter(namesSomething)) {
       const path = route.path.replace(/:kind/, 'left-hospital').replace(/:\w+/g, value)
       const response = route.method === 'GET' ? await register.get(path, mina) : await register.post(path, { reason: 'x' }, mina)
@@ -94,7 +141,17 @@ test('strange text instead of an id, and addresses that cannot be read, lead to 
 })
 
 test('unknown addresses, methods and content answer with a page', async () => {
-  for (const path of ['/nothing-here', '/people', '/register/', '/people/x/y/z', '/.env', '/assets/../package.json', '/assets/%2e%2e/manifest.json', '/api/nothing', '/wp-admin.php']) {
+  for (const path of [
+    '/nothing-here',
+    '/people',
+    '/register/',
+    '/people/x/y/z',
+    '/.env',
+    '/assets/../package.json',
+    '/assets/%2e%2e/manifest.json',
+    '/api/nothing',
+    '/wp-admin.php',
+  ]) {
     const response = await register.get(path, mina)
     assertHarmless(path, response)
     assert.equal(response.statusCode, 404, path)
@@ -104,9 +161,21 @@ test('unknown addresses, methods and content answer with a page', async () => {
     const response = await register.app.inject({ method, url: `/people/${person.ids.caseId}`, headers: { cookie } })
     assert.ok([404, 405].includes(response.statusCode), `${method}: ${response.statusCode}`)
   }
-  for (const [type, payload] of [['application/json', '{"form":'], ['application/json', ''], ['text/xml', '<a/>'], ['application/octet-stream', 'x'], ['multipart/form-data; boundary=x', 'not a part'], ['multipart/form-data', 'no boundary']]) {
+  for (const [type, payload] of [
+    ['application/json', '{"form":'],
+    ['application/json', ''],
+    ['text/xml', '<a/>'],
+    ['application/octet-stream', 'x'],
+    ['multipart/form-data; boundary=x', 'not a part'],
+    ['multipart/form-data', 'no boundary'],
+  ]) {
     for (const path of ['/drafts', '/imports', '/administration/bank-holidays']) {
-      const response = await register.app.inject({ method: 'POST', url: path, headers: { cookie, 'content-type': type, 'x-csrf-token': await register.csrfOf(mina) }, payload })
+      const response = await register.app.inject({
+        method: 'POST',
+        url: path,
+        headers: { cookie, 'content-type': type, 'x-csrf-token': await register.csrfOf(mina) },
+        payload,
+      })
       assertHarmless(`${type} to ${path}`, response)
       assert.ok(response.statusCode >= 400, `${type} to ${path}: ${response.statusCode}`)
     }
@@ -119,7 +188,26 @@ function fieldsIn(html: string): string[] {
   return [...new Set(names)].filter((name) => name !== '_csrf')
 }
 
-const fieldsWithoutPage = ['reason', 'do', 'form', 'values', 'remove', 'restore', 'name', 'source', 'because', 'person', 'step', 'confirmed', 'submission', 'version', 'clock', 'told-day', 'told-month', 'told-year']
+const fieldsWithoutPage = [
+  'reason',
+  'do',
+  'form',
+  'values',
+  'remove',
+  'restore',
+  'name',
+  'source',
+  'because',
+  'person',
+  'step',
+  'confirmed',
+  'submission',
+  'version',
+  'clock',
+  'told-day',
+  'told-month',
+  'told-year',
+]
 
 test('no form with anything in all of its fields breaks, runs, or shows it as code', async () => {
   const kindsOf = (path: string) => (path.includes(':kind') ? kinds.map(({ slug }) => slug) : [''])
@@ -132,7 +220,11 @@ test('no form with anything in all of its fields breaks, runs, or shows it as co
   const sent = [...forms].flatMap(([path, fields]) => Object.entries(nasty).map(([what, value]) => ({ path, fields, what, value })))
   await fewAtATime(sent, async ({ path, fields, what, value }) => {
     const typed = value.length > 1000 ? value.slice(0, 20_000) : value
-    const response = await register.post(path, Object.fromEntries(fields.map((name) => [name, typed])), path.startsWith('/administration') ? root : mina)
+    const response = await register.post(
+      path,
+      Object.fromEntries(fields.map((name) => [name, typed])),
+      path.startsWith('/administration') ? root : mina,
+    )
     assertHarmless(`${what} sent to ${path}`, response)
   })
   assert.ok(sent.length > 150, `${sent.length} forms sent`)
@@ -145,7 +237,8 @@ test('nothing of all that was recorded as a fact that could not be read again', 
     assert.equal(response.statusCode, 200, path)
   }
   for (const path of ['/', '/register', '/clocks', '/imports']) assert.equal((await register.get(path, mina)).statusCode, 200, path)
-  for (const path of ['/administration/accounts', '/administration/bank-holidays']) assert.equal((await register.get(path, root)).statusCode, 200, path)
+  for (const path of ['/administration/accounts', '/administration/bank-holidays'])
+    assert.equal((await register.get(path, root)).statusCode, 200, path)
   const { rows } = await register.pool.query(`select to_regclass('case_fact') is not null as there`)
   assert.deepEqual(rows, [{ there: true }])
 })
@@ -164,9 +257,35 @@ test('each field of the notice of a detention takes anything without breaking', 
 /** Everything a notice asks, answered. */
 function detention(): Record<string, string> {
   return {
-    familyName: 'Badinput', givenName: 'Tries', 'birthDate-day': '3', 'birthDate-month': '4', 'birthDate-year': '1980', nhsNumber: '', step: 'record', person: 'new',
-    section: '3', otherSection: '', 'began-day': '20', 'began-month': '11', 'began-year': '2026', time: '10:30', hospital: 'Ward', provider: '', residence: 'own-home',
-    council: '', address: '', postcode: '', gp: '', needs: '', 'told-day': '20', 'told-month': '11', 'told-year': '2026', sourceKind: 'verbal', sourceReference: '', submission: randomUUID(), confirmed: '',
+    familyName: 'Badinput',
+    givenName: 'Tries',
+    'birthDate-day': '3',
+    'birthDate-month': '4',
+    'birthDate-year': '1980',
+    nhsNumber: '',
+    step: 'record',
+    person: 'new',
+    section: '3',
+    otherSection: '',
+    'began-day': '20',
+    'began-month': '11',
+    'began-year': '2026',
+    time: '10:30',
+    hospital: 'Ward',
+    provider: '',
+    residence: 'own-home',
+    council: '',
+    address: '',
+    postcode: '',
+    gp: '',
+    needs: '',
+    'told-day': '20',
+    'told-month': '11',
+    'told-year': '2026',
+    sourceKind: 'verbal',
+    sourceReference: '',
+    submission: randomUUID(),
+    confirmed: '',
   }
 }
 
@@ -199,7 +318,12 @@ test('a file larger than the form takes is refused with a page', async () => {
   const route = postRoutes.find(({ path }) => path.endsWith('/record/:kind'))
   assert.ok(route?.uploadLimit)
   const content = Buffer.alloc(route.uploadLimit + 1)
-  const response = await register.upload(addressOf(route, person.ids), {}, [{ field: 'files', name: 'scan.pdf', type: 'application/pdf', content }], mina)
+  const response = await register.upload(
+    addressOf(route, person.ids),
+    {},
+    [{ field: 'files', name: 'scan.pdf', type: 'application/pdf', content }],
+    mina,
+  )
   assert.equal(response.statusCode, 413)
   assert.match(readPage(response.body), /Go back and choose a smaller file/)
 })
@@ -223,7 +347,10 @@ test('every error page has a reference, and the line of the log has the same', a
     assert.equal(response.statusCode, status, what)
     const [reference = ''] = /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f-]{21}/.exec(readPage(response.body)) ?? []
     assert.ok(reference, `${what}: the page shows a reference`)
-    assert.ok(log.some((line) => line['correlationId'] === reference), `${what}: the log knows ${reference}`)
+    assert.ok(
+      log.some((line) => line['correlationId'] === reference),
+      `${what}: the log knows ${reference}`,
+    )
   }
 })
 
@@ -249,7 +376,10 @@ test('a mistake of ours answers with a page that says what to do; the log has th
 })
 
 test('a program that asks for JSON gets its errors as JSON, with the reference', async () => {
-  for (const [path, name, status] of [[`/api/people/${randomUUID()}`, mina, 404], ['/api/register', root, 403]] as const) {
+  for (const [path, name, status] of [
+    [`/api/people/${randomUUID()}`, mina, 404],
+    ['/api/register', root, 403],
+  ] as const) {
     const response = await register.get(path, name)
     assert.equal(response.statusCode, status)
     const said = response.json<{ error: string; reference: string }>()
@@ -260,7 +390,11 @@ test('a program that asks for JSON gets its errors as JSON, with the reference',
 
 test('correlation ids come from the register: a client cannot choose one', async () => {
   const chosen = '00000000-0000-4000-8000-000000000000'
-  const response = await register.get(`/people/${randomUUID()}`, mina, { 'x-request-id': chosen, 'request-id': chosen, 'x-correlation-id': chosen })
+  const response = await register.get(`/people/${randomUUID()}`, mina, {
+    'x-request-id': chosen,
+    'request-id': chosen,
+    'x-correlation-id': chosen,
+  })
   assert.ok(!response.body.includes(chosen))
 })
 
@@ -271,7 +405,16 @@ test('two people on one form: the second is shown what the first recorded, keeps
   const version = /name="version" value="(\d+)"/.exec(body)?.[1] ?? ''
   assert.ok(version, 'the form carries how many facts were seen')
   const typed = (team: string, seen: string) => ({
-    team, 'happened-day': '18', 'happened-month': '11', 'happened-year': '2026', 'told-day': '18', 'told-month': '11', 'told-year': '2026', sourceKind: 'verbal', version: seen, submission: randomUUID(),
+    team,
+    'happened-day': '18',
+    'happened-month': '11',
+    'happened-year': '2026',
+    'told-day': '18',
+    'told-month': '11',
+    'told-year': '2026',
+    sourceKind: 'verbal',
+    version: seen,
+    submission: randomUUID(),
   })
   const first = await register.post(path, typed('North team', version), mina)
   assert.equal(first.statusCode, 303, readPage(first.body))
@@ -288,15 +431,31 @@ test('two people on one form: the second is shown what the first recorded, keeps
 test('a form sent twice records once', async () => {
   const path = `/people/${person.ids.caseId}/record/team`
   const submission = randomUUID()
-  const form = { team: 'Twice team', 'happened-day': '19', 'happened-month': '11', 'happened-year': '2026', 'told-day': '19', 'told-month': '11', 'told-year': '2026', sourceKind: 'verbal', submission }
+  const form = {
+    team: 'Twice team',
+    'happened-day': '19',
+    'happened-month': '11',
+    'happened-year': '2026',
+    'told-day': '19',
+    'told-month': '11',
+    'told-year': '2026',
+    sourceKind: 'verbal',
+    submission,
+  }
   const answers = await Promise.all([register.post(path, form, mina), register.post(path, form, mina), register.post(path, form, mina)])
-  assert.deepEqual(answers.map(({ statusCode }) => statusCode), [303, 303, 303])
+  assert.deepEqual(
+    answers.map(({ statusCode }) => statusCode),
+    [303, 303, 303],
+  )
   const { rows } = await register.pool.query(`select count(*)::int as n from case_fact where data->>'team' = 'Twice team'`)
   assert.deepEqual(rows, [{ n: 1 }])
   const noticeSubmission = randomUUID()
   const notice = { ...detention(), familyName: 'Onlyonce', submission: noticeSubmission }
   const notices = await Promise.all([register.post('/notify', notice, mina), register.post('/notify', notice, mina)])
-  assert.deepEqual(notices.map(({ statusCode }) => statusCode), [303, 303])
+  assert.deepEqual(
+    notices.map(({ statusCode }) => statusCode),
+    [303, 303],
+  )
   const people = await register.pool.query(`select count(*)::int as n from register_entry where family_name = 'Onlyonce'`)
   assert.deepEqual(people.rows, [{ n: 1 }])
 })

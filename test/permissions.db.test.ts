@@ -20,7 +20,9 @@ after(() => register.close())
 
 /** One person for each role, all of one partnership that sees every case. */
 function holderOf(role: Role) {
-  const found = register.everybody.find((one) => one.partnership === 'staffordshire' && one.sees === 'every-case' && one.roles.length === 1 && one.roles[0] === role)
+  const found = register.everybody.find(
+    (one) => one.partnership === 'staffordshire' && one.sees === 'every-case' && one.roles.length === 1 && one.roles[0] === role,
+  )
   assert.ok(found, `nobody in the demo is ${roles[role]} and nothing else`)
   return found.name
 }
@@ -44,7 +46,8 @@ test('each page opens for exactly the roles the table names, and says to all oth
 })
 
 test('each form is taken from exactly the roles the table names; refused, it changes nothing', async () => {
-  const facts = async () => (await register.pool.query('select count(*)::int as facts, (select count(*)::int from change_log) as changes from case_fact')).rows[0]
+  const facts = async () =>
+    (await register.pool.query('select count(*)::int as facts, (select count(*)::int from change_log) as changes from case_fact')).rows[0]
   const refused = postRoutes.flatMap((route) => everyRole.filter((role) => !may([role], route.may)).map((role) => ({ route, role })))
   const earlier = await facts()
   await fewAtATime(refused, async ({ route, role }) => {
@@ -64,7 +67,15 @@ test('each form is taken from exactly the roles the table names; refused, it cha
 /** What must never become possible by a slip in the table; said here once more, in words of the field. */
 const never: Readonly<Partial<Record<Role, readonly Permission[]>>> = {
   'oversight-member': ['register:view', 'person:view', 'register:export', 'evidence:view', 'fact:record', 'import:run'],
-  'system-administrator': ['register:view', 'person:view', 'evidence:view', 'register:export', 'import:run', 'fact:record', 'access-history:view'],
+  'system-administrator': [
+    'register:view',
+    'person:view',
+    'evidence:view',
+    'register:export',
+    'import:run',
+    'fact:record',
+    'access-history:view',
+  ],
   'organisation-representative': ['register:view', 'person:view', 'evidence:view', 'fact:record', 'register:export'],
   'finance-officer': ['fact:record', 'fact:correct', 'evidence:view', 'register:export', 'import:run', 'account:manage'],
   'information-governance': ['fact:record', 'fact:correct', 'evidence:view', 'register:export', 'import:run'],
@@ -75,13 +86,19 @@ const never: Readonly<Partial<Record<Role, readonly Permission[]>>> = {
 
 for (const [role, refusals] of Object.entries(never)) {
   test(`the table gives ${roles[role as Role]} none of: ${refusals.map((permission) => permissions[permission]).join('; ')}`, () => {
-    assert.deepEqual(granted[role as Role].filter((permission) => refusals.includes(permission)), [])
+    assert.deepEqual(
+      granted[role as Role].filter((permission) => refusals.includes(permission)),
+      [],
+    )
   })
 }
 
 test('every permission is used by a route or a page, and every role has at least a first page', () => {
   const used = new Set(routes.map((route) => route.may))
-  assert.deepEqual((Object.keys(permissions) as Permission[]).filter((permission) => !used.has(permission)), [])
+  assert.deepEqual(
+    (Object.keys(permissions) as Permission[]).filter((permission) => !used.has(permission)),
+    [],
+  )
   for (const role of everyRole) assert.ok(granted[role].includes('permissions:view'), role)
 })
 
@@ -143,7 +160,11 @@ interface Session {
 }
 
 async function signIn(name: string): Promise<Session> {
-  const token = await startSession(register.pool, { accountId: register.accountOf(name).id, now: register.clock.now, assurance: { issuer: 'demo' } })
+  const token = await startSession(register.pool, {
+    accountId: register.accountOf(name).id,
+    now: register.clock.now,
+    assurance: { issuer: 'demo' },
+  })
   return { cookie: `register-session=${token}`, _csrf: csrfTokenFor(token) }
 }
 
@@ -189,7 +210,10 @@ test('what was typed when the session ran out is kept: it is there again after s
     assert.equal(answer.statusCode, 303)
     assert.equal(answer.headers.location, '/signed-out-for-safety?return_to=%2Fnotify')
     const again = await signIn(amara)
-    const { rows } = await register.pool.query('select answers from draft where account_id = $1 and form = $2', [register.accountOf(amara).id, path])
+    const { rows } = await register.pool.query('select answers from draft where account_id = $1 and form = $2', [
+      register.accountOf(amara).id,
+      path,
+    ])
     assert.equal(rows[0]?.answers.familyName, 'Keptname')
     assert.ok(!('_csrf' in rows[0].answers), 'no secret is kept')
     if (routes.some((route) => route.path === path)) {
@@ -217,7 +241,10 @@ test('after 12 hours a session ends however busy it was', async () => {
     await later(minutes * 60, async () => {
       assert.equal((await open('/administration/permissions', session)).statusCode, 200, `after ${minutes} minutes`)
       // "Last seen" is written after the answer.
-      await register.pool.query('update session set last_seen_at = $1 where last_seen_at < $1 and began_at >= $2', [register.clock.now, '2026-11-21'])
+      await register.pool.query('update session set last_seen_at = $1 where last_seen_at < $1 and began_at >= $2', [
+        register.clock.now,
+        '2026-11-21',
+      ])
     })
   }
   await later(12 * 3600, async () => assert.equal((await open('/administration/permissions', session)).statusCode, 303))
@@ -245,9 +272,10 @@ test('a disabled account is shut out at its next request, and let in again when 
   assert.equal(refused.headers.location, '/signed-out-for-safety?return_to=%2Fregister')
   assert.equal((await register.post(path, { do: 'enable' }, root)).statusCode, 303)
   assert.equal((await open('/register', session)).statusCode, 200)
-  const { rows } = await register.pool.query(`select detail->>'disabled' as disabled from change_log where action = 'change-account' and detail->>'account' = $1 order by id`, [
-    register.accountOf(frances).id,
-  ])
+  const { rows } = await register.pool.query(
+    `select detail->>'disabled' as disabled from change_log where action = 'change-account' and detail->>'account' = $1 order by id`,
+    [register.accountOf(frances).id],
+  )
   assert.deepEqual(rows, [{ disabled: 'true' }, { disabled: 'false' }])
 })
 

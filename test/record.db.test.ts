@@ -22,9 +22,14 @@ const person = () =>
   register.person(aCase().described('2026-11-01', { familyName: 'Record', givenName: 'Kept' }).detained('3', '2026-11-02').newFacts(), mina)
 
 async function as<T>(who: string, work: (scope: Scope) => Promise<T>, mode: 'read' | 'write' = 'write'): Promise<T> {
-  const result = await inScope(register.pool, { account: register.accountOf(who).id, on: londonDay(register.clock.now) }, mode, async (scope) => ({
-    value: await work(scope),
-  }))
+  const result = await inScope(
+    register.pool,
+    { account: register.accountOf(who).id, on: londonDay(register.clock.now) },
+    mode,
+    async (scope) => ({
+      value: await work(scope),
+    }),
+  )
   assert.ok(result, `${who} has a scope`)
   return result.value
 }
@@ -48,15 +53,21 @@ test('register entries and search keys can be thrown away and read again from th
   const history = aCase()
     .described('2020-01-02', { familyName: 'Søndergård', givenName: 'Zoë', birthDate: plainDate('1980-02-29') })
     .fact('NhsNumberRecorded', '2020-01-02', { nhsNumber: '9990000018', traceStatus: '01' })
-    .detained('3', '2020-01-03').dischargedAndLeft('2020-03-01')
+    .detained('3', '2020-01-03')
+    .dischargedAndLeft('2020-03-01')
     .fact('ResidenceRecorded', '2020-03-01', { kind: 'own-home', council: 'E10000028', postcode: 'ZZ99 3VZ' })
     .fact('CommunityTreatmentOrderMade', '2020-03-01', {})
   await register.person(history.newFacts(), mina)
-  const { caseId } = await register.person(aCase().described('2026-10-01', { familyName: 'First' }).detained('2', '2026-10-02').newFacts(), amara)
+  const { caseId } = await register.person(
+    aCase().described('2026-10-01', { familyName: 'First' }).detained('2', '2026-10-02').newFacts(),
+    amara,
+  )
   await append(mina, caseId, [{ ...note(''), type: 'PersonDescribed', data: { familyName: 'Later' } } as NewFact])
   await append(amara, caseId, [note('large print')])
   const today = londonDay(register.clock.now)
-  const tables = ['register_entry', 'search_key'].map((table) => `select md5(string_agg(t::text, '|' order by t::text)) as digest from ${table} t`)
+  const tables = ['register_entry', 'search_key'].map(
+    (table) => `select md5(string_agg(t::text, '|' order by t::text)) as digest from ${table} t`,
+  )
   const digests = async () => Promise.all(tables.map(async (sql) => (await register.pool.query<{ digest: string }>(sql)).rows[0]?.digest))
   const written = await digests()
   const { people, differed } = await rebuildEntries(register.pool, today)
@@ -97,10 +108,9 @@ test('a recorded fact cannot be changed, removed or emptied, neither by the appl
 test('the logs of who looked and who changed, and attached evidence, cannot be changed by the owner either', async () => {
   const { caseId, factIds } = await person()
   await register.get(`/people/${caseId}`, mina)
-  await register.pool.query(
-    `insert into change_log (at, action, correlation_id, case_id, detail) values (now(), 'test', 'c', $1, '{}')`,
-    [caseId],
-  )
+  await register.pool.query(`insert into change_log (at, action, correlation_id, case_id, detail) values (now(), 'test', 'c', $1, '{}')`, [
+    caseId,
+  ])
   await register.pool.query(
     `insert into fact_attachment (id, fact_id, case_id, partnership_id, file_name, media_type, size_bytes, sha256, content, attached_at, attached_by)
      select gen_random_uuid(), $1, id, partnership_id, 'a.txt', 'text/plain', 1, '\\x00', '\\x00', now(), opened_by from aftercare_case where id = $2`,
@@ -169,8 +179,18 @@ test('nobody records in another’s name, for another body, or with a digest of 
       db
         .insertInto('caseFact')
         .values({
-          id: randomUUID(), caseId, partnershipId: randomUUID(), sequence, type: 'Died', effectiveOn: plainDate('2026-11-04'), recordedAt: register.clock.now,
-          recordedBy: by, body, sourceKind: 'other', data: '{}', digest: Buffer.from('made up'),
+          id: randomUUID(),
+          caseId,
+          partnershipId: randomUUID(),
+          sequence,
+          type: 'Died',
+          effectiveOn: plainDate('2026-11-04'),
+          recordedAt: register.clock.now,
+          recordedBy: by,
+          body,
+          sourceKind: 'other',
+          data: '{}',
+          digest: Buffer.from('made up'),
         })
         .execute(),
     )
@@ -179,8 +199,7 @@ test('nobody records in another’s name, for another body, or with a digest of 
   await assert.rejects(insert(id, 'E10000028', 3), /row-level security/)
   await assert.rejects(insert(id, code, 5), /no predecessor/)
   await insert(id, code, 3)
-  const { rows } = await register.pool.query(
-    'select partnership_id, digest from case_fact where case_id = $1 and sequence = 3', [caseId])
+  const { rows } = await register.pool.query('select partnership_id, digest from case_fact where case_id = $1 and sequence = 3', [caseId])
   assert.equal(rows[0].partnership_id, register.accountOf(mina).partnershipId, 'the partnership is that of the case')
   assert.equal(rows[0].digest.length, 32, 'the digest is made by the database')
 })
@@ -188,14 +207,22 @@ test('nobody records in another’s name, for another body, or with a digest of 
 test('twenty people recording on one case at once leave one unbroken chain with every fact in it', async () => {
   const { caseId } = await person()
   const everybody = [mina, amara, 'Samir Demo-Khan', 'Lena Demo-Lead', 'Nadia Demo-Nurse']
-  const written = await Promise.all(Array.from({ length: 20 }, (_, place) => append(everybody[place % 5] ?? mina, caseId, [note(`number ${place}`)])))
+  const written = await Promise.all(
+    Array.from({ length: 20 }, (_, place) => append(everybody[place % 5] ?? mina, caseId, [note(`number ${place}`)])),
+  )
   assert.ok(written.every(({ outcome }) => outcome === 'appended'))
   const facts = await as(mina, ({ db }) => listFacts(db, caseId), 'read')
-  assert.deepEqual(facts.map(({ sequence }) => sequence), Array.from({ length: 22 }, (_, place) => place + 1))
+  assert.deepEqual(
+    facts.map(({ sequence }) => sequence),
+    Array.from({ length: 22 }, (_, place) => place + 1),
+  )
   const said = new Set(facts.map(({ data }) => ('needs' in data ? data.needs : '')))
   for (let place = 0; place < 20; place += 1) assert.ok(said.has(`number ${place}`))
   const { broken } = await verifyRecord(register.pool)
-  assert.deepEqual(broken.filter((line) => line.includes(caseId)), [])
+  assert.deepEqual(
+    broken.filter((line) => line.includes(caseId)),
+    [],
+  )
 })
 
 test('of two who had seen the same facts the second is shown what the first recorded, and nothing is overwritten', async () => {
@@ -213,7 +240,9 @@ test('of two who had seen the same facts the second is shown what the first reco
 test('the same form sent many times at once is recorded once', async () => {
   const { caseId } = await person()
   const id = randomUUID()
-  const outcomes = await Promise.all(Array.from({ length: 8 }, () => append(mina, caseId, [{ ...note('once'), id }, note('and this with it')])))
+  const outcomes = await Promise.all(
+    Array.from({ length: 8 }, () => append(mina, caseId, [{ ...note('once'), id }, note('and this with it')])),
+  )
   assert.deepEqual(outcomes.map(({ outcome }) => outcome).sort(), [...Array.from({ length: 7 }, () => 'already'), 'appended'])
   assert.equal((await as(mina, ({ db }) => listFacts(db, caseId), 'read')).length, 4)
 })

@@ -35,7 +35,11 @@ test('the application cannot read sessions, sign-in attempts, the migrations or 
       and relname in ('session', 'sign_in_attempt', 'schema_migration', 'record_checkpoint')
       and has_any_column_privilege('register_app', oid, 'select, insert, update')`)
   assert.deepEqual(readable, [])
-  assert.deepEqual(await names(`select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')`), [], 'a view would read with the rights of its owner')
+  assert.deepEqual(
+    await names(`select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')`),
+    [],
+    'a view would read with the rights of its owner',
+  )
 })
 
 test('HE19c the role of the application is no superuser, bypasses no row security, signs in nowhere and is in no other role', async () => {
@@ -46,7 +50,16 @@ test('HE19c the role of the application is no superuser, bypasses no row securit
      from pg_roles r where rolname = 'register_app'`,
   )
   assert.deepEqual(rows, [
-    { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, rolcanlogin: false, rolreplication: false, in_another: false, owns: false },
+    {
+      rolsuper: false,
+      rolbypassrls: false,
+      rolcreaterole: false,
+      rolcreatedb: false,
+      rolcanlogin: false,
+      rolreplication: false,
+      in_another: false,
+      owns: false,
+    },
   ])
 })
 
@@ -65,12 +78,16 @@ test('functions that run with the rights of the owner are few, named here, and l
   const { rows } = await database.pool.query<{ name: string; path: string | null; everybody: boolean }>(`
     select proname as name, array_to_string(proconfig, ',') as path, has_function_privilege('public', oid, 'execute') as everybody
     from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by 1`)
-  assert.deepEqual(rows.map(({ name }) => name), [
-    'chain_fact', 'end_session', 'lists_showing', 'open_scope', 'open_session', 'opener_is_party', 'sees_case', 'touch_session',
-  ])
+  assert.deepEqual(
+    rows.map(({ name }) => name),
+    ['chain_fact', 'end_session', 'lists_showing', 'open_scope', 'open_session', 'opener_is_party', 'sees_case', 'touch_session'],
+  )
   for (const { name, path } of rows) assert.match(path ?? '', /^search_path=/, `${name} would look up names where the caller says`)
   // Functions of triggers cannot be called by themselves.
-  assert.deepEqual(rows.filter(({ everybody }) => everybody).map(({ name }) => name), ['chain_fact', 'opener_is_party'])
+  assert.deepEqual(
+    rows.filter(({ everybody }) => everybody).map(({ name }) => name),
+    ['chain_fact', 'opener_is_party'],
+  )
 })
 
 test('HE19c rows about a case always name the partnership of that case, whoever writes them', async () => {
@@ -95,5 +112,8 @@ test('every route says who may use it and under which name its use is logged', (
 
 test('no two routes that change something are logged under one name', () => {
   const audits = routes.filter(({ method }) => method === 'POST').map(({ audit }) => audit)
-  assert.deepEqual(audits.filter((audit, place) => audits.indexOf(audit) !== place), [])
+  assert.deepEqual(
+    audits.filter((audit, place) => audits.indexOf(audit) !== place),
+    [],
+  )
 })

@@ -88,7 +88,11 @@ function personOf(story: string): string {
 function examplesFor(ids: { factId: string; accountId: string; importId: string }): (route: string) => ShownPage[] {
   return (route) => {
     const name = route === '/' ? 'home' : route.slice(1).replaceAll('/', '-').replaceAll(':', '')
-    const address = route.replace(':factId', ids.factId).replace(':accountId', ids.accountId).replace(':importId', ids.importId).replace(':rule', 'LA-14')
+    const address = route
+      .replace(':factId', ids.factId)
+      .replace(':accountId', ids.accountId)
+      .replace(':importId', ids.importId)
+      .replace(':rule', 'LA-14')
     // Evidence is a file and not a page.
     if (route.includes(':attachmentId')) return []
     if (address.includes(':kind')) {

@@ -22,7 +22,8 @@ before(async () => {
     .described('2024-04-30', { familyName: 'Søndergård', givenName: 'Zoë', birthDate: plainDate('1980-04-03') })
     .fact('NhsNumberRecorded', '2024-04-30', { nhsNumber: '9990000018', traceStatus: '01' })
     .fact('ResidenceRecorded', '2024-04-30', { kind: 'own-home', council: 'E10000028', address: '1 Demo Road', postcode: 'ZZ99 3VZ' })
-    .detained('3', '2024-05-01', { hospital: 'Demo Hospital' }).dischargedAndLeft('2024-07-01')
+    .detained('3', '2024-05-01', { hospital: 'Demo Hospital' })
+    .dischargedAndLeft('2024-07-01')
     .fact('NamedPractitionerAssigned', '2024-07-02', { name: 'Nadia Demo-Nurse', organisation: 'RRE' })
   caseId = (await register.person(facts.newFacts(), office)).caseId
   for (const familyName of ['Ashworth', 'Bello', 'Castellanos']) {
@@ -71,7 +72,10 @@ for (const [how, options] of ways) {
     await page.waitForURL(`**/people/${caseId}`)
     assert.match(await page.innerText('main'), /Live/)
     await visitor.look()
-    await page.getByRole('link', { name: /^Why\?/ }).first().click()
+    await page
+      .getByRole('link', { name: /^Why\?/ })
+      .first()
+      .click()
     await visitor.look()
     assert.match(await page.innerText('main'), /1 July 2024[\s\S]*117/)
     await page.getByRole('navigation', { name: 'Parts of this person’s record' }).getByRole('link', { name: 'Timeline' }).click()
@@ -80,7 +84,12 @@ for (const [how, options] of ways) {
     assert.match(await page.innerText('main'), /newest first/)
     await page.getByText('Look at the record as it stood').click()
     const box = page.getByRole('group', { name: 'As at which day?' })
-    for (const [label, value] of [['Day', '1'], ['Month', '6'], ['Year', '2024']] as const) await box.getByLabel(label).fill(value)
+    for (const [label, value] of [
+      ['Day', '1'],
+      ['Month', '6'],
+      ['Year', '2024'],
+    ] as const)
+      await box.getByLabel(label).fill(value)
     await page.getByRole('button', { name: 'Look at the record then' }).click()
     await page.waitForURL(/as-at/)
     assert.match(await page.getByRole('region', { name: 'Earlier state of the record' }).innerText(), /1 June 2024/)
@@ -118,7 +127,8 @@ for (const [how, options] of ways) {
 test('by keyboard alone: past the menu, searching, opening a person, reaching the timeline and signing out', async () => {
   const visitor = await visit(browser, register, { as: amhp })
   const { page } = visitor
-  const focused = () => page.evaluate<string>("(document.activeElement?.innerText || document.activeElement?.id || document.activeElement?.name || '').trim()")
+  const focused = () =>
+    page.evaluate<string>("(document.activeElement?.innerText || document.activeElement?.id || document.activeElement?.name || '').trim()")
   const tabTo = async (wanted: RegExp) => {
     for (let turn = 0; turn < 80; turn += 1) {
       await page.keyboard.press('Tab')
@@ -134,7 +144,9 @@ test('by keyboard alone: past the menu, searching, opening a person, reaching th
   await page.keyboard.press('Enter')
   await page.waitForURL(/register\?q=sondergard/)
   await tabTo(/SØNDERGÅRD, Zoë/)
-  const ring = await page.evaluate<string>('getComputedStyle(document.activeElement).outlineStyle + getComputedStyle(document.activeElement).backgroundColor + getComputedStyle(document.activeElement).boxShadow')
+  const ring = await page.evaluate<string>(
+    'getComputedStyle(document.activeElement).outlineStyle + getComputedStyle(document.activeElement).backgroundColor + getComputedStyle(document.activeElement).boxShadow',
+  )
   assert.doesNotMatch(ring, /^nonergba\(0, 0, 0, 0\)none$/, 'what has the focus is seen')
   await page.keyboard.press('Enter')
   await page.waitForURL(`**/people/${caseId}`)
@@ -156,7 +168,9 @@ test('on a screen of 320 pixels no page has to be scrolled sideways, and each me
   for (const as of [office, 'Sysadmin Demo-Root', 'Imogen Demo-Guard']) {
     const visitor = await visit(browser, register, { as, viewport: { width: 320, height: 640 } })
     const seen = new Set<string>()
-    for (const route of getRoutes.filter(({ path }) => !path.startsWith('/api/') && !/\.(csv|xlsx)$/.test(path) && !path.includes('attachmentId'))) {
+    for (const route of getRoutes.filter(
+      ({ path }) => !path.startsWith('/api/') && !/\.(csv|xlsx)$/.test(path) && !path.includes('attachmentId'),
+    )) {
       const response = await visitor.page.goto(register.baseUrl + addressOf(route, ids))
       if (response?.status() !== 200 || seen.has(route.path) || (as !== office && route.may === 'permissions:view')) continue
       seen.add(route.path)
@@ -169,7 +183,10 @@ test('on a screen of 320 pixels no page has to be scrolled sideways, and each me
 
 test('a page that is not there, one for other roles, and a form of another session are pages like any other', async () => {
   const visitor = await visit(browser, register, { as: 'Sysadmin Demo-Root', viewport: { width: 390, height: 844 } })
-  for (const [path, heading] of [['/nothing-here', 'Page not found'], ['/register', 'Your role does not include this']] as const) {
+  for (const [path, heading] of [
+    ['/nothing-here', 'Page not found'],
+    ['/register', 'Your role does not include this'],
+  ] as const) {
     await visitor.open(path)
     assert.equal(await visitor.heading(), heading)
     assert.match(await visitor.page.innerText('main'), /Reference: [0-9a-f-]{36}/)

@@ -57,7 +57,10 @@ for (const [place, [how, options]] of ways.entries()) {
     assert.match(await page.innerText('main'), /list/i)
     await visitor.look()
     await visitor.open('/imports')
-    await page.getByRole('link', { name: /trust-mha-office\.csv/ }).first().click()
+    await page
+      .getByRole('link', { name: /trust-mha-office\.csv/ })
+      .first()
+      .click()
     await page.getByLabel('Why is it undone?').fill('Tried out')
     await page.getByRole('button', { name: 'Undo this import' }).click()
     await comesTo('Undone')

@@ -15,7 +15,12 @@ export interface MarkedPerson {
 }
 
 /** Writes a person in whose name, facts, evidence, clock, logs, draft and import the marker stands. `parties` are named in the record. */
-export async function writeMarkedPerson(register: TestRegister, marker: string, by: Who, parties: readonly string[]): Promise<MarkedPerson> {
+export async function writeMarkedPerson(
+  register: TestRegister,
+  marker: string,
+  by: Who,
+  parties: readonly string[],
+): Promise<MarkedPerson> {
   const { id: accountId, code, partnershipId } = register.accountOf(by)
   const partnership = register.everybody.find(({ name }) => name === by)?.partnership ?? ''
   const capital = `${marker.charAt(0).toUpperCase()}${marker.slice(1)}`
@@ -61,10 +66,11 @@ export async function writeMarkedPerson(register: TestRegister, marker: string, 
     `insert into view_log (at, account_id, organisation_code, action, correlation_id, case_id) values (now(), $1, $2, $3, 'c', $4)`,
     [accountId, code, `looked-${marker}`, caseId],
   )
-  await pool.query(
-    `insert into draft (account_id, form, answers, saved_at) values ($1, $2, $3, now()) on conflict do nothing`,
-    [accountId, `/people/${caseId}/record/left-hospital`, JSON.stringify({ note: marker })],
-  )
+  await pool.query(`insert into draft (account_id, form, answers, saved_at) values ($1, $2, $3, now()) on conflict do nothing`, [
+    accountId,
+    `/people/${caseId}/record/left-hospital`,
+    JSON.stringify({ note: marker }),
+  ])
   await pool.query(
     `insert into import_run (id, partnership_id, organisation_code, format, state, started_at, started_by, mapping, message, outcome)
      values ($1, $2, $3, 'council-list', 'checked', now(), $4, $5, $6, $7)`,

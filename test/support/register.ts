@@ -31,7 +31,12 @@ export interface TestRegister {
   /** A form, with this session's CSRF token. A value that is a list is sent as many fields of one name. */
   post(path: string, form: Record<string, string | string[]>, as?: Who): Promise<LightMyRequestResponse>
   /** A form with files. */
-  upload(path: string, form: Record<string, string>, files: readonly { field: string; name: string; type: string; content: Buffer | string }[], as: Who): Promise<LightMyRequestResponse>
+  upload(
+    path: string,
+    form: Record<string, string>,
+    files: readonly { field: string; name: string; type: string; content: Buffer | string }[],
+    as: Who,
+  ): Promise<LightMyRequestResponse>
   /** The cookie header of somebody signed in. */
   cookieOf(as: Who): Promise<string>
   csrfOf(as: Who): Promise<string>
@@ -117,7 +122,8 @@ export async function startTestRegister(at = '2026-11-21T09:30:00.000Z', { liste
       const body = new FormData()
       body.append('_csrf', await csrfOf(as))
       for (const [name, value] of Object.entries(form)) body.append(name, value)
-      for (const { field, name, type, content } of files) body.append(field, new Blob([new Uint8Array(Buffer.from(content))], { type }), name)
+      for (const { field, name, type, content } of files)
+        body.append(field, new Blob([new Uint8Array(Buffer.from(content))], { type }), name)
       const sent = new Response(body)
       const headers = { ...(await headersFor(as)), 'content-type': sent.headers.get('content-type') ?? '' }
       return app.inject({ method: 'POST', url: path, headers, payload: Buffer.from(await sent.arrayBuffer()) })

@@ -15,7 +15,11 @@ export interface Visitor {
 }
 
 /** A new browser window at the register, signed in already where `as` is given. */
-export async function visit(browser: Browser, register: TestRegister, options: BrowserContextOptions & { readonly as?: Who } = {}): Promise<Visitor> {
+export async function visit(
+  browser: Browser,
+  register: TestRegister,
+  options: BrowserContextOptions & { readonly as?: Who } = {},
+): Promise<Visitor> {
   const { as, ...window } = options
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...window })
   if (as) {
@@ -33,7 +37,11 @@ export async function visit(browser: Browser, register: TestRegister, options: B
     open: async (path) => void (await page.goto(register.baseUrl + path)),
     look: async () => {
       if (window.javaScriptEnabled !== false) await checkAccessibility(page)
-      assert.equal(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth'), true, `${page.url()} is wider than the screen`)
+      assert.equal(
+        await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth'),
+        true,
+        `${page.url()} is wider than the screen`,
+      )
       assert.deepEqual(complaints, [])
     },
     heading: () => page.innerText('h1'),

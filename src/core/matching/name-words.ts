@@ -7,6 +7,7 @@ const particles = new Set(['mc', 'de', 'da', 'del', 'von', 'ibn'])
 
 /** Most names: letters without accents, short enough to stand as they are. */
 const oneWord = /^[A-Za-z]{1,30}$/
+const plainWords = /^[A-Za-z]{1,30}(?: [A-Za-z]{1,30}){1,4}$/
 
 /** The words of a query, longest first, each once, particles joined to the word they belong to. */
 export function queryTokens(text: string): string[] {
@@ -27,13 +28,14 @@ export function queryTokens(text: string): string[] {
 /** The words of one name as stored: each, hyphened pairs also as one, particles also joined to what follows. */
 export function wordsOfName(name: string): string[] {
   if (oneWord.test(name)) return [name.toLowerCase()]
-  const tokens = nameTokens(name)
-  const words = tokens.map(cut)
+  const isPlain = plainWords.test(name)
+  const tokens = isPlain ? name.toLowerCase().split(' ') : nameTokens(name)
+  const words = isPlain ? [...tokens] : tokens.map(cut)
   for (const [place, token] of tokens.entries()) {
     const next = tokens[place + 1]
     if (next !== undefined && particles.has(token)) words.push(cut(token + next))
   }
-  if (words.length > 1) words.push(...hyphenedAsOne(name).map(cut))
+  if (words.length > 1 && !isPlain) words.push(...hyphenedAsOne(name).map(cut))
   return words
 }
 

@@ -32,7 +32,10 @@ test('nobody disables themselves', async () => {
 test('a disabled account is shown as such, with the day, and may be let in again', async () => {
   const { id } = register.accountOf('Frances Demo-Pound')
   await register.post(`/administration/accounts/${id}`, { do: 'disable' }, root)
-  assert.match(readPage((await register.get('/administration/accounts', root)).body), /Frances Demo-Pound Disabled .*Disabled on 21 November 2026/)
+  assert.match(
+    readPage((await register.get('/administration/accounts', root)).body),
+    /Frances Demo-Pound Disabled .*Disabled on 21 November 2026/,
+  )
   await register.post(`/administration/accounts/${id}`, { do: 'enable' }, root)
   assert.doesNotMatch(readPage((await register.get('/administration/accounts', root)).body), /Disabled on/)
 })

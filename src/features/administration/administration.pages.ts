@@ -26,7 +26,13 @@ export interface AccountsPage extends PageModel {
 export interface BankHolidaysPage extends PageModel {
   readonly years: readonly {
     readonly year: string
-    readonly days: readonly { readonly day: string; readonly words: string; readonly name: string; readonly source: string; readonly removed: boolean }[]
+    readonly days: readonly {
+      readonly day: string
+      readonly words: string
+      readonly name: string
+      readonly source: string
+      readonly removed: boolean
+    }[]
   }[]
   readonly answers: Readonly<Record<string, string>>
   readonly today: string

@@ -27,7 +27,10 @@ export async function listHolidayChanges(db: Db) {
 }
 
 /** Adds a day the site does not work, or takes one of the bundled list away. Said again, the later word stands. */
-export async function writeHolidayChange(db: Db, change: { day: PlainDate; name: string; source: string; removed: boolean }): Promise<void> {
+export async function writeHolidayChange(
+  db: Db,
+  change: { day: PlainDate; name: string; source: string; removed: boolean },
+): Promise<void> {
   await db
     .insertInto('bankHoliday')
     .values(change)

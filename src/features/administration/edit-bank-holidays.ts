@@ -33,7 +33,10 @@ export async function addOrRemoveHoliday(visit: Visit) {
   if (read.day === undefined || Object.keys(errors).length > 0) return showBankHolidays(visit, errors)
   await writeHolidayChange(visit.db, { day: read.day, name, source, removed: false })
   await visit.changed(undefined, { day: read.day, name, added: true })
-  return redirect('/administration/bank-holidays', { kind: 'success', text: `${dayInWords(read.day)} is no longer counted as a working day.` })
+  return redirect('/administration/bank-holidays', {
+    kind: 'success',
+    text: `${dayInWords(read.day)} is no longer counted as a working day.`,
+  })
 }
 
 async function changeListed(visit: Visit, text: string) {

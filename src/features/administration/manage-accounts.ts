@@ -32,7 +32,8 @@ export async function showAccounts(visit: Visit) {
 export async function changeAccount(visit: Visit) {
   const accountId = visit.params['accountId'] ?? ''
   const disable = visit.form['do'] === 'disable'
-  if (accountId === visit.actor.accountId) return redirect('/administration/accounts', { kind: 'warning', text: 'You cannot disable your own account.' })
+  if (accountId === visit.actor.accountId)
+    return redirect('/administration/accounts', { kind: 'warning', text: 'You cannot disable your own account.' })
   const known = await setDisabled(visit.db, visit.actor.organisation, accountId, disable ? visit.now : null)
   if (!known) return notFound()
   await visit.changed(undefined, { account: accountId, disabled: disable })

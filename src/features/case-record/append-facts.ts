@@ -37,7 +37,13 @@ export type Appended =
  * `expected` is the number of facts the writer had seen; absent, the facts are added after whatever is there.
  * Throws when the case is not visible to the writer.
  */
-export async function appendFacts(db: Db, told: Told, caseId: string, facts: readonly FactToAppend[], expected?: number): Promise<Appended> {
+export async function appendFacts(
+  db: Db,
+  told: Told,
+  caseId: string,
+  facts: readonly FactToAppend[],
+  expected?: number,
+): Promise<Appended> {
   return appendToHeld(db, told, await holdCase(db, caseId), facts, expected)
 }
 
@@ -53,7 +59,13 @@ export async function holdCase(db: Db, caseId: string): Promise<HeldCase> {
 }
 
 /** As `appendFacts`, to a case that is held already. */
-export async function appendToHeld(db: Db, told: Told, held: HeldCase, facts: readonly FactToAppend[], expected?: number): Promise<Appended> {
+export async function appendToHeld(
+  db: Db,
+  told: Told,
+  held: HeldCase,
+  facts: readonly FactToAppend[],
+  expected?: number,
+): Promise<Appended> {
   const { facts: before, ...entry } = held
   const ids = facts.map((fact) => fact.id ?? randomUUID())
   const first = ids[0]
@@ -71,7 +83,14 @@ export async function appendFirstFacts(db: Db, told: Told, entry: CaseEntry, fac
   return ids
 }
 
-async function write(db: Db, told: Told, entry: CaseEntry, before: readonly Fact[], facts: readonly FactToAppend[], ids: readonly string[]): Promise<void> {
+async function write(
+  db: Db,
+  told: Told,
+  entry: CaseEntry,
+  before: readonly Fact[],
+  facts: readonly FactToAppend[],
+  ids: readonly string[],
+): Promise<void> {
   const added = facts.map((fact, index) => ({ ...fact, id: ids[index], recordedAt: told.at, body: told.by.organisation }) as Fact)
   await insertFacts(db, told, entry, before.length, facts, ids)
   await joinNamedBodies(db, told, entry, added)
@@ -81,7 +100,9 @@ async function write(db: Db, told: Told, entry: CaseEntry, before: readonly Fact
 /** The case, held for this writer alone until the transaction ends. The lock comes before the facts are read: without it two would read the same number of them. */
 async function lockCase(db: Db, caseId: string): Promise<CaseEntry> {
   const held = await sql<CaseEntry>`
-    select id, partnership_id, reference, pg_advisory_xact_lock(hashtextextended(id::text, 117)) from aftercare_case where id = ${caseId}`.execute(db)
+    select id, partnership_id, reference, pg_advisory_xact_lock(hashtextextended(id::text, 117)) from aftercare_case where id = ${caseId}`.execute(
+    db,
+  )
   const [entry] = held.rows
   return entry ? { id: entry.id, partnershipId: entry.partnershipId, reference: entry.reference } : notFound()
 }

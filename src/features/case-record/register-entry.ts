@@ -10,7 +10,13 @@ import { reviewDueOn } from './review-due.ts'
 import { writeSearchKeys } from './search-keys.ts'
 
 /** Facts that change how a person can be found. */
-const identifying: readonly FactType[] = ['PersonDescribed', 'NhsNumberRecorded', 'LocalReferenceRecorded', 'FactCorrected', 'FactWithdrawn']
+const identifying: readonly FactType[] = [
+  'PersonDescribed',
+  'NhsNumberRecorded',
+  'LocalReferenceRecorded',
+  'FactCorrected',
+  'FactWithdrawn',
+]
 
 /** What the register list shows of a person, read from their facts for one day. Nothing is here that cannot be read again. */
 export function registerEntryOf(facts: readonly Fact[], day: PlainDate) {
@@ -66,7 +72,13 @@ function isOutOfArea(state: CaseState): boolean {
 }
 
 /** Writes the register entry, and the search keys when the new facts change how the person can be found. */
-export async function writeRegisterEntry(db: Db, entry: CaseEntry, all: readonly Fact[], added: readonly Fact[], day: PlainDate): Promise<void> {
+export async function writeRegisterEntry(
+  db: Db,
+  entry: CaseEntry,
+  all: readonly Fact[],
+  added: readonly Fact[],
+  day: PlainDate,
+): Promise<void> {
   const shown = registerEntryOf(all, day)
   await db
     .insertInto('registerEntry')

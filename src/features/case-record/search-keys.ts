@@ -31,7 +31,10 @@ export function searchKeysOf(facts: readonly Fact[], reference: string): SearchK
 
 /** References are typed in many ways: case, spaces and dashes do not count. */
 export function foldReference(reference: string): string {
-  return reference.toLowerCase().replace(/[^a-z0-9]/g, '').slice(0, 60)
+  return reference
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+    .slice(0, 60)
 }
 
 /** Replaces the search keys of a case by those its facts give; a new case has none to replace. */

@@ -18,7 +18,11 @@ const save = async (payload: object, as = amara, token?: string) =>
   register.app.inject({
     method: 'POST',
     url: '/drafts',
-    headers: { cookie: await register.cookieOf(as), 'content-type': 'application/json', 'x-csrf-token': token ?? (await register.csrfOf(as)) },
+    headers: {
+      cookie: await register.cookieOf(as),
+      'content-type': 'application/json',
+      'x-csrf-token': token ?? (await register.csrfOf(as)),
+    },
     payload: JSON.stringify(payload),
   })
 
@@ -44,7 +48,14 @@ test('a form that is recorded forgets its draft; one that must be put right keep
   assert.equal((await register.post(form, { team: 'A whole team' }, amara)).statusCode, 422)
   const kept = async () => (await register.pool.query('select from draft where form = $1', [form])).rowCount
   assert.equal(await kept(), 1)
-  const day = { 'happened-day': '1', 'happened-month': '11', 'happened-year': '2026', 'told-day': '2', 'told-month': '11', 'told-year': '2026' }
+  const day = {
+    'happened-day': '1',
+    'happened-month': '11',
+    'happened-year': '2026',
+    'told-day': '2',
+    'told-month': '11',
+    'told-year': '2026',
+  }
   assert.equal((await register.post(form, { team: 'A whole team', ...day, sourceKind: 'letter' }, amara)).statusCode, 303)
   assert.equal(await kept(), 0)
 })
@@ -72,7 +83,12 @@ for (const [what, payload] of [
 
 test('another site cannot leave a draft, and without a session nothing is kept', async () => {
   assert.equal((await save({ form, values: { team: 'Planted' } }, amara, 'x'.repeat(43))).statusCode, 403)
-  const anonymous = await register.app.inject({ method: 'POST', url: '/drafts', headers: { 'content-type': 'application/json' }, payload: { form, values: { team: 'Planted' } } })
+  const anonymous = await register.app.inject({
+    method: 'POST',
+    url: '/drafts',
+    headers: { 'content-type': 'application/json' },
+    payload: { form, values: { team: 'Planted' } },
+  })
   assert.equal(anonymous.statusCode, 303)
   const { rowCount } = await register.pool.query(`select from draft where answers->>'team' = 'Planted'`)
   assert.equal(rowCount, 0)

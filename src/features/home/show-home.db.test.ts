@@ -28,7 +28,10 @@ test('the first visit says so; everybody who works with people finds the search 
 test('my people are those whose named practitioner I am, by account or by name, on my registers only, and not who has died', async () => {
   const { id } = register.accountOf(nadia)
   const one = (familyName: string, by: string, assigned: { name: string; account?: string }) =>
-    aCase().described('2026-01-01', { familyName }).detained('3', '2026-01-02').fact('NamedPractitionerAssigned', '2026-01-03', { ...assigned, organisation: register.accountOf(by).code })
+    aCase()
+      .described('2026-01-01', { familyName })
+      .detained('3', '2026-01-02')
+      .fact('NamedPractitionerAssigned', '2026-01-03', { ...assigned, organisation: register.accountOf(by).code })
   await register.person(one('Byaccount', mina, { name: 'N Nurse', account: id }).newFacts(), mina)
   await register.person(one('Byname', mina, { name: nadia }).newFacts(), mina)
   await register.person(one('Ofanother', mina, { name: 'Noor Demo-Nurse' }).newFacts(), mina)
@@ -40,7 +43,10 @@ test('my people are those whose named practitioner I am, by account or by name, 
 })
 
 test('HE19b the clocks of my own body stand with the day they run out, late ones said to be; others’ and stopped ones do not', async () => {
-  const { caseId } = await register.person(aCase().described('2026-11-01', { familyName: 'Clocked' }).detained('3', '2026-11-02').newFacts(), mina)
+  const { caseId } = await register.person(
+    aCase().described('2026-11-01', { familyName: 'Clocked' }).detained('3', '2026-11-02').newFacts(),
+    mina,
+  )
   const { id, partnershipId } = register.accountOf(mina)
   const clock = (code: string, about: string, due: string, more: { recorded?: string; closed?: string } = {}) =>
     register.pool.query(
@@ -83,14 +89,16 @@ test('what others recorded since the visit before this one is shown, not what I 
 })
 
 test('people shown at home are logged as listed; roles without people’s records are shown none', async () => {
-  const last = async () => (await register.pool.query<{ listed: string[] | null; id: string }>('select id, listed from view_log order by id desc limit 1')).rows[0]
+  const last = async () =>
+    (await register.pool.query<{ listed: string[] | null; id: string }>('select id, listed from view_log order by id desc limit 1')).rows[0]
   const earlier = await last()
   await register.get('/', nadia)
   assert.equal((await last())?.listed?.length, 3, 'two of hers, and one with a clock of her body')
   const standing = await last()
   for (const name of ['Olu Demo-Oversight', 'Sysadmin Demo-Root', 'Rosa Demo-Represent']) {
     const words = await home(name)
-    for (const part of ['My people', 'Find a person', 'BYACCOUNT', 'Notify a detention']) assert.ok(!words.includes(part), `${name}: ${part}`)
+    for (const part of ['My people', 'Find a person', 'BYACCOUNT', 'Notify a detention'])
+      assert.ok(!words.includes(part), `${name}: ${part}`)
   }
   assert.notEqual(earlier?.id, standing?.id)
   assert.equal((await last())?.id, standing?.id, 'nobody’s data was shown')

@@ -37,7 +37,11 @@ export async function showHome(visit: Visit): Promise<Answer> {
           overdue: row.reviewDueOn !== null && row.reviewDueOn < today,
         })),
         clocks: clocks.map((row) => ({ ...lineOf(row), about: row.about, due: dayInWords(row.dueOn), overdue: row.dueOn < today })),
-        reviews: reviews.map((row) => ({ ...lineOf(row), due: dayInWords(row.reviewDueOn ?? today), overdue: (row.reviewDueOn ?? today) < today })),
+        reviews: reviews.map((row) => ({
+          ...lineOf(row),
+          due: dayInWords(row.reviewDueOn ?? today),
+          overdue: (row.reviewDueOn ?? today) < today,
+        })),
         changes: changes.map((row) => ({
           ...lineOf(row),
           sentence: factSentence(row as unknown as Fact),

@@ -8,7 +8,10 @@ import { cleanLine, cleanLines } from '../forms/clean-text.ts'
 /** Corrections, withdrawals and what is relied on need a permission of their own and somebody who has seen what they are about. */
 export type RecordableType = Exclude<FactType, 'FactCorrected' | 'FactWithdrawn' | 'DeterminationReliedOn'>
 
-export const day = z.string().refine(isPlainDate, 'Write the day as year-month-day, for example 2026-11-21.') as z.ZodType<PlainDate, string>
+export const day = z.string().refine(isPlainDate, 'Write the day as year-month-day, for example 2026-11-21.') as z.ZodType<
+  PlainDate,
+  string
+>
 
 const text = (most: number, clean: (typed: string) => string) =>
   z
@@ -28,7 +31,11 @@ const nhsNumber = z
   .transform((typed, context) => {
     const read = readNhsNumber(typed)
     if (read.kind === 'valid') return read.nhsNumber
-    context.issues.push({ code: 'custom', message: read.kind === 'invalid' ? read.because : 'Leave it out where it is not known.', input: typed })
+    context.issues.push({
+      code: 'custom',
+      message: read.kind === 'invalid' ? read.because : 'Leave it out where it is not known.',
+      input: typed,
+    })
     return z.NEVER
   })
 const traceStatus = z.string().regex(/^0[1-8]$/, 'Give the NHS number status as its code, 01 to 08.')
@@ -122,7 +129,10 @@ export const factSchemas: { readonly [T in RecordableType]: z.ZodType<FactData[T
     postcode: line.optional(),
     note: lines.optional(),
   }),
-  LookedAfterStatusRecorded: z.strictObject({ status: z.enum(['looked-after', 'care-leaver', 'not-looked-after']), council: code.optional() }),
+  LookedAfterStatusRecorded: z.strictObject({
+    status: z.enum(['looked-after', 'care-leaver', 'not-looked-after']),
+    council: code.optional(),
+  }),
   GpRegistered: z.strictObject({ practice: code.optional(), practiceName: line.optional(), icb: code.optional() }),
   NamedPractitionerAssigned: named,
   NamedPractitionerEnded: nothing,

@@ -12,20 +12,31 @@ before(async () => {
 })
 after(() => register.close())
 
-const described: NewFact = { type: 'PersonDescribed', effectiveOn: '2026-01-05' as never, source: { kind: 'other' }, data: { familyName: 'Demo-Program', givenName: 'Ada' } }
+const described: NewFact = {
+  type: 'PersonDescribed',
+  effectiveOn: '2026-01-05' as never,
+  source: { kind: 'other' },
+  data: { familyName: 'Demo-Program', givenName: 'Ada' },
+}
 const review = { type: 'ReviewHeld', effectiveOn: '2026-11-02', source: { kind: 'clinical-record' }, data: { outcome: 'continue' } }
 
 async function send(caseId: string, body: unknown, as = mina, headers: Record<string, string> = {}) {
   const answer = await register.app.inject({
     method: 'POST',
     url: `/api/people/${caseId}/facts`,
-    headers: { cookie: await register.cookieOf(as), 'x-csrf-token': await register.csrfOf(as), 'content-type': 'application/json', ...headers },
+    headers: {
+      cookie: await register.cookieOf(as),
+      'x-csrf-token': await register.csrfOf(as),
+      'content-type': 'application/json',
+      ...headers,
+    },
     payload: JSON.stringify(body),
   })
   return { status: answer.statusCode, says: answer.json() as Record<string, unknown> }
 }
 
-const factsOf = async (caseId: string) => (await register.pool.query('select id, type from case_fact where case_id = $1 order by sequence', [caseId])).rows
+const factsOf = async (caseId: string) =>
+  (await register.pool.query('select id, type from case_fact where case_id = $1 order by sequence', [caseId])).rows
 
 test('a program records a fact; sent twice under one id it stands once', async () => {
   const { caseId } = await register.person([described], mina)
@@ -34,8 +45,14 @@ test('a program records a fact; sent twice under one id it stands once', async (
   assert.deepEqual([first.status, first.says['outcome'], first.says['facts']], [201, 'recorded', 2])
   const second = await send(caseId, { id, ...review })
   assert.deepEqual([second.status, second.says['outcome']], [200, 'already'])
-  assert.deepEqual(await factsOf(caseId), [{ id: (await factsOf(caseId))[0].id, type: 'PersonDescribed' }, { id, type: 'ReviewHeld' }])
-  const { rows } = await register.pool.query(`select last_review_on, (select count(*)::int from change_log where case_id = $1 and action = 'record-fact-by-program') as logged from register_entry where case_id = $1`, [caseId])
+  assert.deepEqual(await factsOf(caseId), [
+    { id: (await factsOf(caseId))[0].id, type: 'PersonDescribed' },
+    { id, type: 'ReviewHeld' },
+  ])
+  const { rows } = await register.pool.query(
+    `select last_review_on, (select count(*)::int from change_log where case_id = $1 and action = 'record-fact-by-program') as logged from register_entry where case_id = $1`,
+    [caseId],
+  )
   assert.deepEqual(rows, [{ last_review_on: '2026-11-02', logged: 1 }])
 })
 
@@ -70,7 +87,13 @@ test('what is wrong is refused with the place and a sentence, and nothing is rec
 
 test('a warning must be confirmed by its code', async () => {
   const { caseId } = await register.person([described], mina)
-  const left = { id: randomUUID(), type: 'LeftHospital', effectiveOn: '2026-11-02', source: { kind: 'clinical-record' }, data: { destination: 'home' } }
+  const left = {
+    id: randomUUID(),
+    type: 'LeftHospital',
+    effectiveOn: '2026-11-02',
+    source: { kind: 'clinical-record' },
+    data: { destination: 'home' },
+  }
   const asked = await send(caseId, left)
   assert.deepEqual([asked.status, asked.says['outcome']], [422, 'to-be-confirmed'])
   const codes = (asked.says['warnings'] as { code: string }[]).map(({ code }) => code)
@@ -108,6 +131,9 @@ test('nobody records without the permission, the token of the session, or a case
 test('two programs at once each add their fact, in one chain', async () => {
   const { caseId } = await register.person([described], mina)
   const answers = await Promise.all(Array.from({ length: 8 }, () => send(caseId, { id: randomUUID(), ...review })))
-  assert.deepEqual(answers.map(({ status }) => status), Array.from({ length: 8 }, () => 201))
+  assert.deepEqual(
+    answers.map(({ status }) => status),
+    Array.from({ length: 8 }, () => 201),
+  )
   assert.equal((await factsOf(caseId)).length, 9)
 })

@@ -42,7 +42,9 @@ export interface Refusal {
   readonly says: string
 }
 
-type Read = { readonly request: RecordRequest; readonly refusals?: undefined } | { readonly request?: undefined; readonly refusals: readonly Refusal[] }
+type Read =
+  | { readonly request: RecordRequest; readonly refusals?: undefined }
+  | { readonly request?: undefined; readonly refusals: readonly Refusal[] }
 
 /** Reads the body of a request, every kind of fact by its own schema. */
 export function readRecordRequest(body: unknown): Read {

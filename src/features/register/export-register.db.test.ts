@@ -13,10 +13,20 @@ let register: TestRegister
 before(async () => {
   register = await startTestRegister()
   for (const givenName of formulas) {
-    await register.person(aCase().described('2026-01-02', { familyName: 'Formula', givenName }).detained('3', '2026-11-01').newFacts(), mina)
+    await register.person(
+      aCase().described('2026-01-02', { familyName: 'Formula', givenName }).detained('3', '2026-11-01').newFacts(),
+      mina,
+    )
   }
-  const quoted = aCase().described('2026-01-02', { familyName: 'Quoted "Name", Zoë', givenName: 'محمد', birthDate: plainDate('1980-04-03') })
-  await register.person(quoted.detained('2', '2026-11-01').fact('NhsNumberRecorded', '2026-01-02', { nhsNumber: '9990000018', traceStatus: '01' }).newFacts(), mina)
+  const quoted = aCase().described('2026-01-02', {
+    familyName: 'Quoted "Name", Zoë',
+    givenName: 'محمد',
+    birthDate: plainDate('1980-04-03'),
+  })
+  await register.person(
+    quoted.detained('2', '2026-11-01').fact('NhsNumberRecorded', '2026-01-02', { nhsNumber: '9990000018', traceStatus: '01' }).newFacts(),
+    mina,
+  )
   await register.person(aCase().described('2026-01-02', { familyName: 'Elsewhere' }).newFacts(), 'Tariq Demo-Office')
 })
 after(() => register.close())
@@ -29,7 +39,10 @@ async function csv(search = '', as = mina): Promise<string[][]> {
 
 test('ST1 the export holds who the list shows, under headings, with the filter, the time and who took it in its first line', async () => {
   const [about = [], headings = [], ...rows] = await csv('?section=2')
-  assert.match(about[0] ?? '', /^Section 117 register: 1 people, Section 2\. Taken 21 November 2026, 09:30 by Mina Demo-Office, Midlands Partnership/)
+  assert.match(
+    about[0] ?? '',
+    /^Section 117 register: 1 people, Section 2\. Taken 21 November 2026, 09:30 by Mina Demo-Office, Midlands Partnership/,
+  )
   const cell = (name: string) => rows[0]?.[headings.indexOf(name)]
   assert.equal(rows.length, 1)
   assert.equal(cell('Family name'), 'Quoted "Name", Zoë')
@@ -67,7 +80,9 @@ test('ST1 an export asks for the right to export, shows nobody else’s people, 
   assert.equal((await register.get('/register/export.xlsx', 'Frances Demo-Pound')).statusCode, 403)
   const { body } = await register.get('/register/export.csv', mina)
   assert.ok(!body.includes('Elsewhere'))
-  const { rows } = await register.pool.query<{ listed: string[] }>(`select listed from view_log where action = 'export-register' order by id desc limit 1`)
+  const { rows } = await register.pool.query<{ listed: string[] }>(
+    `select listed from view_log where action = 'export-register' order by id desc limit 1`,
+  )
   assert.equal(rows[0]?.listed.length, 7)
 })
 

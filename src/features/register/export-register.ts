@@ -61,18 +61,30 @@ export async function exportXlsx(visit: Visit): Promise<Answer> {
   sheet.addRow(columns.map(([heading]) => heading)).font = { bold: true }
   for (const row of rows) sheet.addRow(columns.map(([, cell]) => cell(row)))
   for (const column of sheet.columns) column.width = 18
-  return file(nameOf(visit, 'xlsx'), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', Buffer.from(await book.xlsx.writeBuffer()))
+  return file(
+    nameOf(visit, 'xlsx'),
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    Buffer.from(await book.xlsx.writeBuffer()),
+  )
 }
 
 async function gather(visit: Visit): Promise<Exported> {
   const partnershipId = chosenPartnership(visit)
   const filter = readFilter(visit)
   const search = filter.q ? await searchPeople(visit.db, partnershipId, filter.q) : undefined
-  const rows = await listEntries(visit.db, { partnershipId, today: visit.today, filter, found: search?.caseIds }, mostRows, 0)
+  const rows = await listEntries(
+    visit.db,
+    { partnershipId, today: visit.today, filter, found: search?.people.map(({ caseId }) => caseId) },
+    mostRows,
+    0,
+  )
   visit.viewed(rows.map((row) => row.caseId))
   const inForce = chipsOf(filter, organisationName).map((chip) => chip.text)
   const filters = inForce.length > 0 ? inForce.join('; ') : 'no filter'
-  return { rows, about: `Section 117 register: ${rows.length} people, ${filters}. Taken ${momentInWords(visit.now)} by ${visit.actor.name}, ${visit.actor.organisationName}.` }
+  return {
+    rows,
+    about: `Section 117 register: ${rows.length} people, ${filters}. Taken ${momentInWords(visit.now)} by ${visit.actor.name}, ${visit.actor.organisationName}.`,
+  }
 }
 
 function nameOf(visit: Visit, ending: string): string {

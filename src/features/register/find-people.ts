@@ -1,9 +1,17 @@
 import type { EntitlementState } from '../../core/law/entitlement-state.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { keptForAMoment } from './kept-for-a-moment.ts'
-import { type Asked, countByState, listChoices, listEntries, listEntriesAsJson, type ListedEntries, rowsOnAPage } from './register.repository.ts'
+import {
+  type Asked,
+  countByState,
+  listChoices,
+  listEntries,
+  listEntriesAsJson,
+  type ListedEntries,
+  rowsOnAPage,
+} from './register.repository.ts'
 import { type RegisterFilter, registerHref } from './register-filter.ts'
-import { searchPeople, tenDigits } from './search-people.ts'
+import { type Found, searchPeople, tenDigits } from './search-people.ts'
 
 export interface People {
   /** One page of them. */
@@ -26,8 +34,8 @@ export async function findPeople(visit: Visit, partnershipId: string, filter: Re
   const bearers = nhsNumber && (await fewPeople(visit, { ...all, nhsNumber }))
   if (bearers && bearers.counts.size > 0) return bearers
   const search = filter.q ? await searchPeople(visit.db, partnershipId, filter.q) : undefined
-  const asked = { ...all, found: search?.caseIds }
-  if (search && search.caseIds.length <= rowsOnAPage) return { ...(await fewPeople(visit, asked)), remark: search.remark }
+  if (search && isAsFound(filter)) return { ...(await pageOfFound(visit, all, search.people)), remark: search.remark }
+  const asked = { ...all, found: search?.people.map(({ caseId }) => caseId) }
   const now = Date.parse(visit.now)
   // The counts depend on what this body may see, so they are kept apart for each.
   const scope = `${visit.actor.organisation} ${partnershipId} ${visit.today} ${registerHref({ ...filter, states: [], sort: 'name', page: 1, descending: false })}`
@@ -38,14 +46,35 @@ export async function findPeople(visit: Visit, partnershipId: string, filter: Re
   return { listed, counts: counted.value, countedAt: counted.madeAt, total: totalOf(counted.value, filter), remark: search?.remark }
 }
 
-/** Where a search finds no more than a page, all are read in one go and counted here. */
-async function fewPeople(visit: Visit, asked: Asked): Promise<People> {
-  const { filter, found } = asked
-  const everyState = { ...asked, filter: { ...filter, states: [] } }
-  const people = found?.length === 0 ? [] : await listEntries(visit.db, everyState, rowsOnAPage, 0)
+/** Is the list what the search found, in its order, but for the states chosen? */
+function isAsFound({ section, council, nhsBody, team, practitioner, review, flags, sort, descending }: RegisterFilter): boolean {
+  return !section && !council && !nhsBody && !team && !practitioner && !review && flags.length === 0 && sort === 'name' && !descending
+}
+
+/** A page of those a search found: their states are known, so only the page is read. */
+async function pageOfFound(visit: Visit, asked: Asked, found: Found['people']): Promise<People> {
+  const { filter } = asked
+  const chosen = found.filter(({ entitlement }) => filter.states.length === 0 || (filter.states as readonly string[]).includes(entitlement))
+  const onPage = chosen.slice((filter.page - 1) * rowsOnAPage, filter.page * rowsOnAPage).map(({ caseId }) => caseId)
+  const listed =
+    onPage.length === 0 ? { people: '[]', caseIds: [] } : await listEntriesAsJson(visit.db, { ...asked, found: onPage }, rowsOnAPage, 0)
+  return { listed, counts: countStates(found), countedAt: Date.parse(visit.now), total: chosen.length }
+}
+
+function countStates(people: readonly { readonly entitlement: string }[]): ReadonlyMap<EntitlementState, number> {
   const counts = new Map<EntitlementState, number>()
   for (const { entitlement } of people) counts.set(entitlement as EntitlementState, (counts.get(entitlement as EntitlementState) ?? 0) + 1)
-  const chosen = filter.states.length === 0 ? people : people.filter((row) => (filter.states as readonly string[]).includes(row.entitlement))
+  return counts
+}
+
+/** Whoever bears one NHS number: all are read in one go and counted here. */
+async function fewPeople(visit: Visit, asked: Asked): Promise<People> {
+  const { filter } = asked
+  const everyState = { ...asked, filter: { ...filter, states: [] } }
+  const people = await listEntries(visit.db, everyState, rowsOnAPage, 0)
+  const counts = countStates(people)
+  const chosen =
+    filter.states.length === 0 ? people : people.filter((row) => (filter.states as readonly string[]).includes(row.entitlement))
   const shown = filter.page === 1 ? chosen : []
   const listed = { people: JSON.stringify(shown), caseIds: shown.map((row) => row.caseId) }
   return { listed, counts, countedAt: Date.parse(visit.now), total: totalOf(counts, filter) }
@@ -57,6 +86,8 @@ function totalOf(counts: ReadonlyMap<EntitlementState, number>, { states }: Regi
 
 /** What the filter panel offers, kept for a minute. */
 export async function findChoices(visit: Visit, partnershipId: string) {
-  const { value } = await choicesFor(`${visit.actor.organisation} ${partnershipId}`, Date.parse(visit.now), () => listChoices(visit.db, partnershipId))
+  const { value } = await choicesFor(`${visit.actor.organisation} ${partnershipId}`, Date.parse(visit.now), () =>
+    listChoices(visit.db, partnershipId),
+  )
   return value
 }

@@ -32,7 +32,10 @@ test('one body’s answer is never another’s', async () => {
 
 test('a failure is told to whoever asked and not kept', async () => {
   const kept = keptForAMoment<number>(3000, 10)
-  await assert.rejects(kept('a', 0, () => Promise.reject(new Error('no database'))), /no database/)
+  await assert.rejects(
+    kept('a', 0, () => Promise.reject(new Error('no database'))),
+    /no database/,
+  )
   assert.equal((await kept('a', 1, counting())).value, 1)
 })
 

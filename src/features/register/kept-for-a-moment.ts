@@ -2,7 +2,10 @@
  * Keeps an answer for a few seconds. For counts above lists and choices of filters, which cost more than the list itself
  * and may be a moment old; the page says of when they are. Never for a person's record.
  */
-export function keptForAMoment<T>(milliseconds: number, most: number): (key: string, now: number, make: () => Promise<T>) => Promise<{ value: T; madeAt: number }> {
+export function keptForAMoment<T>(
+  milliseconds: number,
+  most: number,
+): (key: string, now: number, make: () => Promise<T>) => Promise<{ value: T; madeAt: number }> {
   const kept = new Map<string, { value: Promise<T>; madeAt: number }>()
   return async (key, now, make) => {
     const known = kept.get(key)

@@ -11,13 +11,27 @@ function filterOf(search: string) {
 
 test('ST1 an address without anything asks for everybody by name', () => {
   assert.deepEqual(filterOf(''), {
-    q: '', states: [], section: undefined, council: undefined, nhsBody: undefined, team: undefined, practitioner: undefined, review: undefined,
-    flags: [], sort: 'name', descending: false, page: 1,
+    q: '',
+    states: [],
+    section: undefined,
+    council: undefined,
+    nhsBody: undefined,
+    team: undefined,
+    practitioner: undefined,
+    review: undefined,
+    flags: [],
+    sort: 'name',
+    descending: false,
+    page: 1,
   })
 })
 
 test('ST1 every filter survives being written into an address and read again', () => {
-  const all = `q=Zoë+O'Neill&section=37%2F41&council=E10000028&nhs=QNC&team=North+%26+South&practitioner=Dr+X&review=soon&sort=since&dir=down${entitlementStates.map((state) => `&state=${state}`).join('')}${Object.keys(flags).map((flag) => `&flag=${flag}`).join('')}`
+  const all = `q=Zoë+O'Neill&section=37%2F41&council=E10000028&nhs=QNC&team=North+%26+South&practitioner=Dr+X&review=soon&sort=since&dir=down${entitlementStates.map((state) => `&state=${state}`).join('')}${Object.keys(
+    flags,
+  )
+    .map((flag) => `&flag=${flag}`)
+    .join('')}`
   const filter = filterOf(all)
   assert.equal(filter.states.length, entitlementStates.length)
   assert.equal(filter.flags.length, Object.keys(flags).length)
@@ -25,7 +39,9 @@ test('ST1 every filter survives being written into an address and read again', (
 })
 
 test('what is not understood is left out: a link from an older version still opens a list', () => {
-  const filter = filterOf('state=LIVE&state=GONE&flag=cto&flag=constructor&flag=__proto__&sort=toString&review=hasOwnProperty&section=99&dir=sideways&page=minus')
+  const filter = filterOf(
+    'state=LIVE&state=GONE&flag=cto&flag=constructor&flag=__proto__&sort=toString&review=hasOwnProperty&section=99&dir=sideways&page=minus',
+  )
   assert.deepEqual(filter.states, ['LIVE'])
   assert.deepEqual(filter.flags, ['cto'])
   assert.equal(filter.sort, 'name')
@@ -35,7 +51,17 @@ test('what is not understood is left out: a link from an older version still ope
   assert.equal(filter.page, 1)
 })
 
-for (const [page, read] of [['0', 1], ['-3', 1], ['7', 7], ['007', 7], ['9999', 2000], ['10000', 1], ['1e3', 1], ['2.5', 1], ['', 1]] as const) {
+for (const [page, read] of [
+  ['0', 1],
+  ['-3', 1],
+  ['7', 7],
+  ['007', 7],
+  ['9999', 2000],
+  ['10000', 1],
+  ['1e3', 1],
+  ['2.5', 1],
+  ['', 1],
+] as const) {
   test(`page "${page}" is page ${read}`, () => assert.equal(filterOf(`page=${page}`).page, read))
 }
 
@@ -55,7 +81,9 @@ test('changing a filter goes back to the first page; the page is kept by nothing
 })
 
 test('ST1 each filter in force is a chip in words, and taking it away leaves the others', () => {
-  const filter = filterOf('q=demo&state=LIVE&state=ENDED&section=3&council=none&nhs=QNC&team=North&practitioner=X&review=overdue&flag=cto&flag=leave')
+  const filter = filterOf(
+    'q=demo&state=LIVE&state=ENDED&section=3&council=none&nhs=QNC&team=North&practitioner=X&review=overdue&flag=cto&flag=leave',
+  )
   const chips = chipsOf(filter, (code) => `body ${code}`)
   assert.equal(chips.length, 11)
   const words = chips.map(({ text }) => text)
@@ -70,8 +98,16 @@ test('ST1 each filter in force is a chip in words, and taking it away leaves the
 })
 
 for (const [typed, day] of [
-  ['3/4/1980', '1980-04-03'], ['03.04.1980', '1980-04-03'], ['3-4-1980', '1980-04-03'], [' 29 2 2000 ', '2000-02-29'],
-  ['29/2/2001', undefined], ['31/02/2020', undefined], ['3/4/80', undefined], ['1980-04-03', undefined], ['3/4/1980 x', undefined], ['999 123 4567', undefined],
+  ['3/4/1980', '1980-04-03'],
+  ['03.04.1980', '1980-04-03'],
+  ['3-4-1980', '1980-04-03'],
+  [' 29 2 2000 ', '2000-02-29'],
+  ['29/2/2001', undefined],
+  ['31/02/2020', undefined],
+  ['3/4/80', undefined],
+  ['1980-04-03', undefined],
+  ['3/4/1980 x', undefined],
+  ['999 123 4567', undefined],
 ] as const) {
   test(`"${typed}" in the search box is ${day ?? 'no day'}`, () => assert.equal(dayTyped(typed), day))
 }

@@ -84,7 +84,9 @@ function isState(text: string): text is EntitlementState {
   return (entitlementStates as readonly string[]).includes(text)
 }
 
-type Change = Partial<Record<'q' | 'section' | 'council' | 'nhs' | 'team' | 'practitioner' | 'review' | 'sort' | 'dir' | 'page', string>> & {
+type Change = Partial<
+  Record<'q' | 'section' | 'council' | 'nhs' | 'team' | 'practitioner' | 'review' | 'sort' | 'dir' | 'page', string>
+> & {
   readonly states?: readonly string[]
   readonly flags?: readonly string[]
 }

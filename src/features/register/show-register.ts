@@ -33,7 +33,9 @@ export async function listRegister(visit: Visit): Promise<Answer> {
 type Choices = Awaited<ReturnType<typeof findChoices>>
 
 function modelOf(visit: Visit, filter: RegisterFilter, people: People, choices: Choices) {
-  const choice = (chosen: string | undefined) => (value: string, text = value) => ({ value, text, chosen: value === chosen })
+  const choice =
+    (chosen: string | undefined) =>
+    (value: string, text = value) => ({ value, text, chosen: value === chosen })
   const bodies = (codes: readonly string[], chosen: string | undefined) => [
     ...codes.map((code) => choice(chosen)(code, organisationName(code))),
     choice(chosen)('none', 'None recorded'),
@@ -135,7 +137,10 @@ function shortName(code: string | null): string | undefined {
 }
 
 function flagWords(row: RegisterRow, today: string): string[] {
-  const under18 = row.birthDate !== null && !row.diedOn && Number(today.slice(0, 4)) - Number(row.birthDate.slice(0, 4)) - (today.slice(5) < row.birthDate.slice(5) ? 1 : 0) < 18
+  const under18 =
+    row.birthDate !== null &&
+    !row.diedOn &&
+    Number(today.slice(0, 4)) - Number(row.birthDate.slice(0, 4)) - (today.slice(5) < row.birthDate.slice(5) ? 1 : 0) < 18
   const words: [boolean, string][] = [
     [row.diedOn !== null, 'Died'],
     [row.onCto, 'CTO'],

@@ -105,7 +105,8 @@ export async function undoRun(runner: Runner, reason: string, progress: (done: n
 function leftToWithdraw(facts: readonly FactOfImport[]): FactOfImport[] {
   const own = new Set(facts.map(({ id }) => id))
   const withdrawals = facts.filter((fact) => fact.type === 'FactWithdrawn' && own.has(withdrawnBy(fact)))
-  const stands = (fact: FactOfImport): boolean => !withdrawals.some((withdrawal) => withdrawnBy(withdrawal) === fact.id && stands(withdrawal))
+  const stands = (fact: FactOfImport): boolean =>
+    !withdrawals.some((withdrawal) => withdrawnBy(withdrawal) === fact.id && stands(withdrawal))
   return facts.filter((fact) => !withdrawals.includes(fact) && stands(fact))
 }
 

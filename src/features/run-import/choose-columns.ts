@@ -20,7 +20,12 @@ export async function showColumns(visit: Visit, errors?: FieldErrors) {
         header: list.header,
         firstRows: list.firstRows,
         columns: [...new Set(list.header.map((name) => name.trim()).filter(Boolean))],
-        fields: Object.keys(format.fields).map((id) => ({ id, label: labelOf(id), chosen: mapping[id]?.trim() ?? '', needed: needed.has(id) })),
+        fields: Object.keys(format.fields).map((id) => ({
+          id,
+          label: labelOf(id),
+          chosen: mapping[id]?.trim() ?? '',
+          needed: needed.has(id),
+        })),
       },
       visit.page({ errors }),
     ),
@@ -34,10 +39,18 @@ export async function saveColumns(visit: Visit) {
   const mapping = Object.fromEntries(Object.keys(format.fields).flatMap((id) => (visit.form[id] ? [[id, visit.form[id]]] : [])))
   const twice = Object.values(mapping).find((column, place, all) => all.indexOf(column) !== place)
   if (!mapsEnough(format, mapping)) {
-    return showColumns(visit, { form: { text: `Choose columns for at least: ${format.needs.map((names) => names.map(labelOf).join(' or ')).join('; ')}.` } })
+    return showColumns(visit, {
+      form: { text: `Choose columns for at least: ${format.needs.map((names) => names.map(labelOf).join(' or ')).join('; ')}.` },
+    })
   }
   if (twice) return showColumns(visit, { form: { text: `The column “${twice}” is chosen twice. Choose it for one thing only.` } })
-  await saveMapping(visit.db, { organisation: visit.actor.organisation, format: run.format, mapping, at: visit.now, by: visit.actor.accountId })
+  await saveMapping(visit.db, {
+    organisation: visit.actor.organisation,
+    format: run.format,
+    mapping,
+    at: visit.now,
+    by: visit.actor.accountId,
+  })
   for (const from of ['checked', 'stopped'] as const) await moveRun(visit.db, run.id, from, 'checking', { mapping, message: null })
   await visit.changed(undefined, { import: run.id, columns: Object.keys(mapping).length })
   return redirect(`/imports/${run.id}`)
@@ -56,6 +69,12 @@ async function getList(visit: Visit) {
 
 /** `nhsNumber` as "NHS number", `lastReviewOn` as "last review on". */
 function labelOf(field: string): string {
-  const words = field.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().replace(/\bnhs\b/g, 'NHS').replace(/\bs117\b/g, 'section 117').replace(/\bicb\b/g, 'ICB').replace(/\bcto\b/g, 'CTO')
+  const words = field
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/\bnhs\b/g, 'NHS')
+    .replace(/\bs117\b/g, 'section 117')
+    .replace(/\bicb\b/g, 'ICB')
+    .replace(/\bcto\b/g, 'CTO')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

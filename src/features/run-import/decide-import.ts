@@ -15,7 +15,8 @@ export async function applyImport(visit: Visit) {
 export async function checkAgain(visit: Visit) {
   const run = await getRun(visit)
   for (const from of ['stopped', 'checked'] as const) {
-    if (await moveRun(visit.db, run.id, from, 'checking', { message: null })) await visit.changed(undefined, { import: run.id, checkedAgain: true })
+    if (await moveRun(visit.db, run.id, from, 'checking', { message: null }))
+      await visit.changed(undefined, { import: run.id, checkedAgain: true })
   }
   return redirect(`/imports/${run.id}`)
 }

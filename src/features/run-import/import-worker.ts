@@ -88,7 +88,8 @@ async function runOne(means: Pick<Runner, 'pool' | 'now' | 'stopping'>, waiting:
     if (run?.state === 'undoing') await undo(runner, run)
   } catch (error) {
     if (error instanceof Interrupted) return
-    const message = error instanceof FileRefused || (error instanceof Error && error.message.startsWith('The account')) ? error.message : undefined
+    const message =
+      error instanceof FileRefused || (error instanceof Error && error.message.startsWith('The account')) ? error.message : undefined
     if (!message) log(error)
     await pool.query(`update import_run set state = 'stopped', message = $2, finished_at = $3 where id = $1`, [
       importId,
@@ -117,7 +118,9 @@ async function applyRun(runner: Runner, run: Run): Promise<void> {
   const { people, facts } = await applyRecords(runner, reading, (done) => say(runner, done, reading.records.length))
   const checked = run.outcome as Outcome
   const outcome: Outcome = { ...checked, people, facts, seconds: secondsSince(began) }
-  await asRunner(runner, 'write', (db) => moveRun(db, runner.importId, 'applying', 'applied', { outcome, message: null, finishedAt: runner.now() }))
+  await asRunner(runner, 'write', (db) =>
+    moveRun(db, runner.importId, 'applying', 'applied', { outcome, message: null, finishedAt: runner.now() }),
+  )
 }
 
 async function undo(runner: Runner, run: Run): Promise<void> {

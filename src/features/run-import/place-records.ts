@@ -33,7 +33,11 @@ export function* inBatches(records: readonly ImportedRecord[]): Generator<readon
  * else a new case. Each knows of those before it, so that two records of one new person open one case.
  */
 export async function placeRecords(db: Db, partnershipId: string, batch: readonly ImportedRecord[], index: PeopleIndex): Promise<Placed[]> {
-  const caseOfKey = await findCasesOfKeys(db, partnershipId, batch.flatMap((record) => record.facts.map((fact) => fact.importKey)))
+  const caseOfKey = await findCasesOfKeys(
+    db,
+    partnershipId,
+    batch.flatMap((record) => record.facts.map((fact) => fact.importKey)),
+  )
   return batch.map((record) => {
     const placed = place(record, index, caseOfKey)
     index.add(personOf(record, placed.caseId, index))
@@ -51,5 +55,10 @@ function place(record: ImportedRecord, index: PeopleIndex, caseOfKey: ReadonlyMa
 
 function personOf(record: ImportedRecord, caseId: string, index: PeopleIndex): KnownPerson {
   const { references, ...identity } = record.identity
-  return { ...identity, caseId, reference: index.get(caseId)?.reference ?? `row ${record.source.line} of ${record.source.file}`, localReferences: references }
+  return {
+    ...identity,
+    caseId,
+    reference: index.get(caseId)?.reference ?? `row ${record.source.line} of ${record.source.file}`,
+    localReferences: references,
+  }
 }

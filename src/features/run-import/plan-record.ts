@@ -27,7 +27,9 @@ export function addTally(a: FactTally, b: FactTally): FactTally {
 
 /** The facts to append for a record, given what its case holds. Importing the same file again appends nothing. */
 export function planFacts(record: ImportedRecord, stored: readonly StoredFact[], importId: string): RecordPlan {
-  const known = stored.map((fact) => ({ type: fact.type, effectiveOn: fact.effectiveOn, source: { kind: fact.sourceKind }, data: fact.data }) as unknown as Fact)
+  const known = stored.map(
+    (fact) => ({ type: fact.type, effectiveOn: fact.effectiveOn, source: { kind: fact.sourceKind }, data: fact.data }) as unknown as Fact,
+  )
   const { facts, leftOut } = leaveOutWhatIsShown(record.facts, known)
   const byKey = new Map(stored.filter((fact) => fact.importKey !== null).map((fact) => [fact.importKey, fact]))
   const append: FactToAppend[] = []
@@ -57,7 +59,12 @@ function amend(fact: ImportedFact, before: StoredFact, stored: readonly StoredFa
   if (withdrawal) {
     // Withdrawn by a person, it stays withdrawn. Withdrawn by undoing an import, importing the file again brings it back.
     if (withdrawal.importId === null) return { outcome: 'same', append: [] }
-    const restored: NewFact = { type: 'FactWithdrawn', effectiveOn: fact.effectiveOn, source, data: { fact: withdrawal.id, reason: 'The file was imported again' } }
+    const restored: NewFact = {
+      type: 'FactWithdrawn',
+      effectiveOn: fact.effectiveOn,
+      source,
+      data: { fact: withdrawal.id, reason: 'The file was imported again' },
+    }
     return { outcome: 'added', append: [{ ...restored, importId }] }
   }
   const corrections = about.filter((other) => other.type === 'FactCorrected' && !isWithdrawn(other.id, stored))
@@ -74,13 +81,21 @@ function amend(fact: ImportedFact, before: StoredFact, stored: readonly StoredFa
     type: 'FactCorrected',
     effectiveOn: fact.effectiveOn,
     source,
-    data: { fact: before.id, reason: 'A later file of the same body says otherwise', effectiveOn: fact.effectiveOn, effectiveTime: fact.effectiveTime, data: fact.data },
+    data: {
+      fact: before.id,
+      reason: 'A later file of the same body says otherwise',
+      effectiveOn: fact.effectiveOn,
+      effectiveTime: fact.effectiveTime,
+      data: fact.data,
+    },
   }
   return { outcome: 'changed', append: [{ ...corrected, importId }] }
 }
 
 function isWithdrawn(id: string, stored: readonly StoredFact[]): boolean {
-  return stored.some((other) => other.type === 'FactWithdrawn' && (other.data as { fact: string }).fact === id && !isWithdrawn(other.id, stored))
+  return stored.some(
+    (other) => other.type === 'FactWithdrawn' && (other.data as { fact: string }).fact === id && !isWithdrawn(other.id, stored),
+  )
 }
 
 /** As the database holds it: absent and undefined are the same. */

@@ -1,6 +1,18 @@
 import type { PartnershipWords } from '../../core/identifiers/organisation-words.ts'
 import type { PlainDate } from '../../core/time/plain-date.ts'
-import { type ColumnMapping, FileRefused, type FormatName, type HandedOverFile, type ImportReading, findLikelyHeader, isMhsds, listFormats, readList, readMhsds, recogniseList } from '../import-records/index.ts'
+import {
+  type ColumnMapping,
+  FileRefused,
+  type FormatName,
+  type HandedOverFile,
+  type ImportReading,
+  findLikelyHeader,
+  isMhsds,
+  listFormats,
+  readList,
+  readMhsds,
+  recogniseList,
+} from '../import-records/index.ts'
 
 export interface FilesToRead {
   readonly format: FormatName
@@ -55,6 +67,7 @@ export async function recogniseFiles(files: readonly HandedOverFile[], kind?: st
       `${first.name} holds no line of column names that are known. If it is a list under other column names, say below what it is, and choose the columns on the next page.`,
     )
   }
-  if (files.length > 1) throw new FileRefused(files[1]?.name ?? '', 'Import one list at a time. Only the tables of an MHSDS extract come together.')
+  if (files.length > 1)
+    throw new FileRefused(files[1]?.name ?? '', 'Import one list at a time. Only the tables of an MHSDS extract come together.')
   return { format: list.format.name, mapping: list.mapping, header: list.header }
 }

@@ -38,7 +38,9 @@ async function send(files: readonly Upload[], as: string): Promise<string> {
 
 async function reached(id: string, state: string): Promise<void> {
   for (let turn = 0; turn < 1500; turn += 1) {
-    const { rows } = await register.pool.query<{ state: string; message: string }>('select state, message from import_run where id = $1', [id])
+    const { rows } = await register.pool.query<{ state: string; message: string }>('select state, message from import_run where id = $1', [
+      id,
+    ])
     if (rows[0]?.state === state) return
     if (rows[0]?.state === 'stopped') assert.fail(`the import stopped: ${rows[0].message}`)
     await pause(20)
@@ -52,11 +54,18 @@ async function apply(id: string, as: string): Promise<void> {
 }
 
 const figures = async (id: string) =>
-  (await register.pool.query<{ outcome: { people: Record<string, number>; facts: Record<string, number>; rejected: number } }>('select outcome from import_run where id = $1', [id])).rows[0]?.outcome
+  (
+    await register.pool.query<{ outcome: { people: Record<string, number>; facts: Record<string, number>; rejected: number } }>(
+      'select outcome from import_run where id = $1',
+      [id],
+    )
+  ).rows[0]?.outcome
 
-const count = async (sql: string, values: unknown[] = []) => Number((await register.pool.query<{ n: string }>(`select count(*) as n from ${sql}`, values)).rows[0]?.n)
+const count = async (sql: string, values: unknown[] = []) =>
+  Number((await register.pool.query<{ n: string }>(`select count(*) as n from ${sql}`, values)).rows[0]?.n)
 
-const columns = 'Trust,Local ID,NHS Number,Surname,Forename,DOB,Sex,Postcode,Latest Section,Section Start,Section End,Ward,Discharge Date,CTO,S117,Care Coordinator,Responsible Clinician,Team,Case Status,Last CPA/117 Review,Date of Death,Notes'
+const columns =
+  'Trust,Local ID,NHS Number,Surname,Forename,DOB,Sex,Postcode,Latest Section,Section Start,Section End,Ward,Discharge Date,CTO,S117,Care Coordinator,Responsible Clinician,Team,Case Status,Last CPA/117 Review,Date of Death,Notes'
 
 interface Row {
   readonly id: string
@@ -71,14 +80,46 @@ interface Row {
 /** A list as a Mental Health Act office keeps it. */
 function trustList(rows: readonly Row[], trust = 'RRE', header = columns): string {
   const lines = rows.map(({ id, nhs = '', family, given = 'Ann', born = '03-Apr-1980', start = '05-Jan-2026', end = '01-Mar-2026' }) =>
-    [trust, id, nhs, family, given, born, 'Female', '', 'Section 3', start, end, 'Ward 1', end, 'N', 'Y', 'Nadia Demo-Nurse', '', '', 'Open', '', '', ''].join(','),
+    [
+      trust,
+      id,
+      nhs,
+      family,
+      given,
+      born,
+      'Female',
+      '',
+      'Section 3',
+      start,
+      end,
+      'Ward 1',
+      end,
+      'N',
+      'Y',
+      'Nadia Demo-Nurse',
+      '',
+      '',
+      'Open',
+      '',
+      '',
+      '',
+    ].join(','),
   )
   return [header, ...lines].join('\n')
 }
 
 const entry = async (family: string) =>
-  (await register.pool.query<{ case_id: string; entitlement: string; entitlement_since: string | null; nhs_number: string | null; sequence: number }>(
-    'select case_id, entitlement, entitlement_since, nhs_number, sequence from register_entry where family_name = $1 order by case_id', [family])).rows
+  (
+    await register.pool.query<{
+      case_id: string
+      entitlement: string
+      entitlement_since: string | null
+      nhs_number: string | null
+      sequence: number
+    }>('select case_id, entitlement, entitlement_since, nhs_number, sequence from register_entry where family_name = $1 order by case_id', [
+      family,
+    ])
+  ).rows
 
 test('a list uploaded is checked first: what would be added and refused is shown, and nothing is recorded', async () => {
   const content = readFileSync(`${fixtures}trust-mha-office.csv`)
@@ -121,11 +162,33 @@ test('pressed twice, an import is applied once', async () => {
 })
 
 test('a later file that says otherwise corrects what the earlier said; what it said stays visible', async () => {
-  const first = await send([{ name: 'a.csv', content: trustList([{ id: 'C1', family: 'Correctable' }, { id: 'C2', family: 'Samesame' }]) }], mina)
+  const first = await send(
+    [
+      {
+        name: 'a.csv',
+        content: trustList([
+          { id: 'C1', family: 'Correctable' },
+          { id: 'C2', family: 'Samesame' },
+        ]),
+      },
+    ],
+    mina,
+  )
   await apply(first, mina)
   const [earlier] = await entry('Correctable')
   assert.equal(earlier?.entitlement_since, '2026-03-01')
-  const second = await send([{ name: 'b.csv', content: trustList([{ id: 'C1', family: 'Correctable', end: '15-Mar-2026' }, { id: 'C2', family: 'Samesame' }]) }], mina)
+  const second = await send(
+    [
+      {
+        name: 'b.csv',
+        content: trustList([
+          { id: 'C1', family: 'Correctable', end: '15-Mar-2026' },
+          { id: 'C2', family: 'Samesame' },
+        ]),
+      },
+    ],
+    mina,
+  )
   const planned = await figures(second)
   assert.equal(planned?.facts['added'], 0)
   assert.ok((planned?.facts['changed'] ?? 0) > 0)
@@ -146,13 +209,22 @@ test('what a person corrected or withdrew is not overwritten by the file saying 
   const { id, code } = register.accountOf(mina)
   const told = { at: register.clock.now, today: londonDay(register.clock.now), by: { accountId: id, organisation: code } }
   const { rows } = await register.pool.query<{ id: string; type: string; data: object }>(
-    `select id, type, data from case_fact where case_id = $1 and type in ('DetentionEnded', 'LeftHospital')`, [known?.case_id])
+    `select id, type, data from case_fact where case_id = $1 and type in ('DetentionEnded', 'LeftHospital')`,
+    [known?.case_id],
+  )
   assert.ok(rows.length > 0)
   await inScope(register.pool, { account: id, on: told.today }, 'write', ({ db }) =>
-    appendFacts(db, told, known?.case_id ?? '', rows.map(({ id: fact, data }) => ({
-      type: 'FactCorrected' as const, effectiveOn: told.today, source: { kind: 'statutory-form' as const },
-      data: { fact, reason: 'The form says the 20th', effectiveOn: plainDate('2026-03-20'), data },
-    }))),
+    appendFacts(
+      db,
+      told,
+      known?.case_id ?? '',
+      rows.map(({ id: fact, data }) => ({
+        type: 'FactCorrected' as const,
+        effectiveOn: told.today,
+        source: { kind: 'statutory-form' as const },
+        data: { fact, reason: 'The form says the 20th', effectiveOn: plainDate('2026-03-20'), data },
+      })),
+    ),
   )
   assert.equal((await entry('Ownword'))[0]?.entitlement_since, '2026-03-20')
   for (const end of ['01-Mar-2026', '09-Mar-2026']) {
@@ -170,8 +242,12 @@ test('undoing an import asks why, withdraws its facts and keeps them visible; im
   assert.match(readPage((await register.get(`/imports/${id}`, mina)).body), /Applied/)
   assert.equal((await register.post(`/imports/${id}/undo`, { reason: 'Wrong list' }, mina)).statusCode, 303)
   await reached(id, 'undone')
-  const [row] = (await register.pool.query<{ case_id: string; entitlement: string; family_name: string }>(
-    `select e.* from register_entry e join case_fact f using (case_id) where f.import_id = $1 limit 1`, [id])).rows
+  const [row] = (
+    await register.pool.query<{ case_id: string; entitlement: string; family_name: string }>(
+      `select e.* from register_entry e join case_fact f using (case_id) where f.import_id = $1 limit 1`,
+      [id],
+    )
+  ).rows
   assert.notEqual(row?.entitlement, standing)
   const timeline = readPage((await register.get(`/people/${row?.case_id}/timeline`, mina)).body)
   assert.match(timeline, /Import undone: Wrong list/)
@@ -183,7 +259,11 @@ test('undoing an import asks why, withdraws its facts and keeps them visible; im
 })
 
 test('rows that were not taken come back as a file with the reason of each in words, and no cell that runs', async () => {
-  const list = `${trustList([{ id: 'R1', family: 'Rejectable', start: '31-Feb-2026' }, { id: '=1+2', nhs: '9990000019', family: '', given: '', born: 'unknown' }, { id: 'R3', family: 'Fine' }])}\nRRE,R4`
+  const list = `${trustList([
+    { id: 'R1', family: 'Rejectable', start: '31-Feb-2026' },
+    { id: '=1+2', nhs: '9990000019', family: '', given: '', born: 'unknown' },
+    { id: 'R3', family: 'Fine' },
+  ])}\nRRE,R4`
   const id = await send([{ name: 'rejects.csv', content: list }], mina)
   const response = await register.get(`/imports/${id}/rejected.csv`, mina)
   assert.equal(response.statusCode, 200)
@@ -216,7 +296,11 @@ test('a list whose column names nobody knows is taken as what a person says it i
   const fields = [...body.matchAll(/<select class="govuk-select" id="([^"]+)"/g)].map(([, id]) => id ?? '')
   assert.ok(fields.includes('section'), fields.join(', '))
   const name = fields.find((field) => field === 'name' || field === 'familyName') ?? ''
-  const chosen = await register.post(location, { [name]: 'Who', section: 'Under which part of the Act', reference: 'Their reference' }, mina)
+  const chosen = await register.post(
+    location,
+    { [name]: 'Who', section: 'Under which part of the Act', reference: 'Their reference' },
+    mina,
+  )
   assert.equal(chosen.statusCode, 303, readPage(chosen.body))
   const id = location.split('/').at(-2) ?? ''
   await reached(id, 'checked')
@@ -227,11 +311,17 @@ test('columns that were not guessed are chosen by a person, and the choice is ke
   const header = columns.replace('Care Coordinator', 'Who works with them')
   const upload = (family: string) => [{ name: 'odd.csv', content: trustList([{ id: `M-${family}`, family }], 'RRE', header) }]
   const practitioner = async (family: string) =>
-    (await register.pool.query<{ who: string | null }>('select named_practitioner as who from register_entry where family_name = $1', [family])).rows.map(({ who }) => who)
+    (
+      await register.pool.query<{ who: string | null }>('select named_practitioner as who from register_entry where family_name = $1', [
+        family,
+      ])
+    ).rows.map(({ who }) => who)
   const id = await send(upload('Mappedone'), mina)
   const { body } = await register.get(`/imports/${id}/columns`, mina)
   const fields = [...body.matchAll(/<select class="govuk-select" id="(\w+)"[^>]*>(.*?)<\/select>/g)]
-  const chosen = Object.fromEntries(fields.map(([, field = '', options = '']) => [field, /value="([^"]*)" selected/.exec(options)?.[1] ?? '']))
+  const chosen = Object.fromEntries(
+    fields.map(([, field = '', options = '']) => [field, /value="([^"]*)" selected/.exec(options)?.[1] ?? '']),
+  )
   const [field] = Object.keys(chosen).filter((name) => /practitioner|coordinator/i.test(name))
   assert.ok(field, Object.keys(chosen).join(' '))
   assert.equal(chosen[field], '', 'nobody guesses that')
@@ -258,12 +348,50 @@ test('two people under one NHS number are kept apart and said to be; one person 
   const id = await send([{ name: 'numbers.csv', content: trustList(rows) }], mina)
   assert.equal((await figures(id))?.people['opened'], 2)
   assert.equal((await figures(id))?.people['possible'], 1)
-  assert.match(readPage((await register.get(`/imports/${id}`, mina)).body), /May be the same person as .* They are kept apart until somebody has looked/)
+  assert.match(
+    readPage((await register.get(`/imports/${id}`, mina)).body),
+    /May be the same person as .* They are kept apart until somebody has looked/,
+  )
   await apply(id, mina)
   assert.notEqual((await entry('Numberone'))[0]?.case_id, (await entry('Otherone'))[0]?.case_id)
   // Another trust's list of the first of them, with the number and the name and day in agreement.
-  await apply(await send([{ name: 'rly.csv', content: trustList([{ id: 'X9', nhs: '9990000026', family: 'Sharedperson', given: 'Ulla', born: '02-Feb-1932' }]) }], mina), mina)
-  await apply(await send([{ name: 'rly2.csv', content: trustList([{ id: 'Y7', nhs: '999 000 0026', family: 'SHAREDPERSON', given: 'Ulla', born: '02-Feb-1932', start: '05-Jan-2024', end: '05-Feb-2024' }], 'RLY') }], ravi), ravi)
+  await apply(
+    await send(
+      [
+        {
+          name: 'rly.csv',
+          content: trustList([{ id: 'X9', nhs: '9990000026', family: 'Sharedperson', given: 'Ulla', born: '02-Feb-1932' }]),
+        },
+      ],
+      mina,
+    ),
+    mina,
+  )
+  await apply(
+    await send(
+      [
+        {
+          name: 'rly2.csv',
+          content: trustList(
+            [
+              {
+                id: 'Y7',
+                nhs: '999 000 0026',
+                family: 'SHAREDPERSON',
+                given: 'Ulla',
+                born: '02-Feb-1932',
+                start: '05-Jan-2024',
+                end: '05-Feb-2024',
+              },
+            ],
+            'RLY',
+          ),
+        },
+      ],
+      ravi,
+    ),
+    ravi,
+  )
   const { rows: people } = await register.pool.query(`select case_id from register_entry where nhs_number = '9990000026'`)
   assert.equal(people.length, 1)
 })
@@ -271,7 +399,8 @@ test('two people under one NHS number are kept apart and said to be; one person 
 test('HE19c an import is its body’s own: neither partners nor others see it, its rows or its files, or decide about it', async () => {
   const id = await send([{ name: 'secret-name.csv', content: trustList([{ id: 'S1', family: 'Secretly', start: '31-Feb-2026' }]) }], mina)
   for (const other of [ravi, 'Lena Demo-Lead', 'Tariq Demo-Office']) {
-    for (const path of ['', '/rejected.csv', '/columns']) assert.equal((await register.get(`/imports/${id}${path}`, other)).statusCode, 404, `${other} ${path}`)
+    for (const path of ['', '/rejected.csv', '/columns'])
+      assert.equal((await register.get(`/imports/${id}${path}`, other)).statusCode, 404, `${other} ${path}`)
     for (const path of ['/apply', '/check', '/undo', '/columns']) {
       assert.equal((await register.post(`/imports/${id}${path}`, { reason: 'x' }, other)).statusCode, 404, `${other} ${path}`)
     }
@@ -290,7 +419,12 @@ test('what cannot be a list is refused in words, and nothing is kept of it', asy
     ['a cut-off workbook', [{ name: 'a.xlsx', content: Buffer.from('504b030414000600', 'hex') }]],
   ]
   for (const [what, files] of wrong) {
-    const response = await register.upload('/imports', {}, files.map(({ name, content }) => ({ field: 'files', name, type: '', content })), mina)
+    const response = await register.upload(
+      '/imports',
+      {},
+      files.map(({ name, content }) => ({ field: 'files', name, type: '', content })),
+      mina,
+    )
     assert.equal(response.statusCode, 422, what)
     assert.match(readPage(response.body), /There is a problem .{10,}/, what)
     assert.match(response.body, /href="#files"/, what)
@@ -307,22 +441,43 @@ test('DO9 MHSDS tables uploaded together become facts, and the register shows wh
   await apply(id, ravi)
   assert.ok((await count(`case_fact where import_id = $1 and source_kind = 'mhsds'`, [id])) > 50)
   const again = await send(files, ravi)
-  assert.deepEqual({ ...(await figures(again))?.facts, same: 0 }, { added: 0, changed: 0, same: 0, leftOut: (await figures(again))?.facts['leftOut'] })
+  assert.deepEqual(
+    { ...(await figures(again))?.facts, same: 0 },
+    { added: 0, changed: 0, same: 0, leftOut: (await figures(again))?.facts['leftOut'] },
+  )
   assert.equal((await rebuildEntries(register.pool, londonDay(register.clock.now))).differed, 0)
 })
 
 /** Four hundred people, so that there is a middle to be stopped in. */
-const many = () => trustList(Array.from({ length: 400 }, (_, place) => ({ id: `K${place}`, family: `Interrupted${place}`, given: `Number${place}`, born: `${1 + (place % 28)}-May-${1930 + (place % 70)}` })))
+const many = () =>
+  trustList(
+    Array.from({ length: 400 }, (_, place) => ({
+      id: `K${place}`,
+      family: `Interrupted${place}`,
+      given: `Number${place}`,
+      born: `${1 + (place % 28)}-May-${1930 + (place % 70)}`,
+    })),
+  )
 
 /** Works until some facts of the run are there, and stops in the middle. */
 async function workUntil(sql: string, importId: string): Promise<void> {
-  const worker = startImportWorker(register.pool, () => register.clock.now, (error) => assert.fail(String(error)), 20)
+  const worker = startImportWorker(
+    register.pool,
+    () => register.clock.now,
+    (error) => assert.fail(String(error)),
+    20,
+  )
   while ((await count(`case_fact where import_id = $1 and ${sql}`, [importId])) < 100) await pause(2)
   await worker.stop()
 }
 
 async function workToTheEnd(importId: string, state: string): Promise<void> {
-  const worker = startImportWorker(register.pool, () => register.clock.now, (error) => assert.fail(String(error)), 20)
+  const worker = startImportWorker(
+    register.pool,
+    () => register.clock.now,
+    (error) => assert.fail(String(error)),
+    20,
+  )
   await reached(importId, state)
   await worker.stop()
 }
@@ -332,7 +487,8 @@ test('a register stopped in the middle of applying or undoing an import goes on 
   const id = await send([{ name: 'many.csv', content: many() }], mina)
   const planned = await figures(id)
   await register.app.close()
-  const isState = async (state: string) => assert.equal((await register.pool.query('select state from import_run where id = $1', [id])).rows[0]?.state, state)
+  const isState = async (state: string) =>
+    assert.equal((await register.pool.query('select state from import_run where id = $1', [id])).rows[0]?.state, state)
   await register.pool.query(`update import_run set state = 'applying' where id = $1`, [id])
   await workUntil('true', id)
   await isState('applying')
@@ -345,7 +501,11 @@ test('a register stopped in the middle of applying or undoing an import goes on 
   await workUntil(`type = 'FactWithdrawn'`, id)
   await isState('undoing')
   await workToTheEnd(id, 'undone')
-  assert.equal(await count(`case_fact where import_id = $1 and type = 'FactWithdrawn'`, [id]), planned?.facts['added'], 'each fact is withdrawn once')
+  assert.equal(
+    await count(`case_fact where import_id = $1 and type = 'FactWithdrawn'`, [id]),
+    planned?.facts['added'],
+    'each fact is withdrawn once',
+  )
   assert.equal(await count(`register_entry e join case_fact f using (case_id) where f.import_id = $1 and e.entitlement = 'LIVE'`, [id]), 0)
   assert.deepEqual((await verifyRecord(register.pool)).broken, [])
 })

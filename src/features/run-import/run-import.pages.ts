@@ -39,13 +39,25 @@ export interface ImportPage extends PageModel {
   readonly started: string
   readonly people: readonly Figure[]
   readonly facts: readonly Figure[]
-  readonly read: readonly { readonly file: string; readonly table: string; readonly rows: string; readonly facts: string; readonly rejected: string; readonly skipped: string }[]
+  readonly read: readonly {
+    readonly file: string
+    readonly table: string
+    readonly rows: string
+    readonly facts: string
+    readonly rejected: string
+    readonly skipped: string
+  }[]
   readonly rejected: readonly RowSaid[]
   readonly remarks: readonly RowSaid[]
   readonly remarkCount: string
   readonly rejectedCount: string
   readonly rejectedHref: string
-  readonly examples: readonly { readonly where: string; readonly does: string; readonly possibly?: string; readonly facts: readonly string[] }[]
+  readonly examples: readonly {
+    readonly where: string
+    readonly does: string
+    readonly possibly?: string
+    readonly facts: readonly string[]
+  }[]
   readonly seconds?: string
   readonly columnsHref?: string
   readonly mayApply: boolean

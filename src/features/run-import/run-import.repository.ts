@@ -75,7 +75,12 @@ export interface FactOfImport {
 
 /** Everything an import recorded, its withdrawals too, by case. */
 export async function listFactsOfImport(db: Db, importId: string): Promise<ReadonlyMap<string, FactOfImport[]>> {
-  const rows = await db.selectFrom('caseFact').where('importId', '=', importId).select(['id', 'caseId', 'type', 'data']).orderBy('caseId').execute()
+  const rows = await db
+    .selectFrom('caseFact')
+    .where('importId', '=', importId)
+    .select(['id', 'caseId', 'type', 'data'])
+    .orderBy('caseId')
+    .execute()
   return Map.groupBy(rows, (row) => row.caseId)
 }
 
@@ -98,7 +103,17 @@ export async function insertRun(db: Db, run: NewRun): Promise<void> {
   const state: RunState = waitsFor ? 'stopped' : 'checking'
   await db
     .insertInto('importRun')
-    .values({ id, partnershipId, organisationCode, format, state, message: waitsFor ?? null, startedAt, startedBy, mapping: mapping ? JSON.stringify(mapping) : null })
+    .values({
+      id,
+      partnershipId,
+      organisationCode,
+      format,
+      state,
+      message: waitsFor ?? null,
+      startedAt,
+      startedBy,
+      mapping: mapping ? JSON.stringify(mapping) : null,
+    })
     .execute()
   await db
     .insertInto('importFile')
@@ -120,8 +135,24 @@ export async function listRuns(db: Db) {
   return db
     .selectFrom('importRun')
     .leftJoin('account', 'account.id', 'importRun.startedBy')
-    .select(['importRun.id', 'format', 'state', 'startedAt', 'finishedAt', 'outcome', 'progress', 'message', 'account.name as startedByName'])
-    .select((eb) => eb.selectFrom('importFile').whereRef('importId', '=', 'importRun.id').select((count) => count.fn.countAll<string>().as('n')).as('files'))
+    .select([
+      'importRun.id',
+      'format',
+      'state',
+      'startedAt',
+      'finishedAt',
+      'outcome',
+      'progress',
+      'message',
+      'account.name as startedByName',
+    ])
+    .select((eb) =>
+      eb
+        .selectFrom('importFile')
+        .whereRef('importId', '=', 'importRun.id')
+        .select((count) => count.fn.countAll<string>().as('n'))
+        .as('files'),
+    )
     .select((eb) =>
       eb.selectFrom('importFile').whereRef('importId', '=', 'importRun.id').where('position', '=', 1).select('fileName').as('firstFile'),
     )
@@ -136,12 +167,30 @@ export async function findRun(db: Db, id: string) {
   return db
     .selectFrom('importRun')
     .where('id', '=', id)
-    .select(['id', 'partnershipId', 'organisationCode', 'format', 'state', 'startedAt', 'startedBy', 'finishedAt', 'mapping', 'progress', 'outcome', 'message'])
+    .select([
+      'id',
+      'partnershipId',
+      'organisationCode',
+      'format',
+      'state',
+      'startedAt',
+      'startedBy',
+      'finishedAt',
+      'mapping',
+      'progress',
+      'outcome',
+      'message',
+    ])
     .executeTakeFirst()
 }
 
 export async function listFiles(db: Db, importId: string) {
-  return db.selectFrom('importFile').where('importId', '=', importId).select(['fileName', 'sizeBytes', 'content', 'sha256']).orderBy('position').execute()
+  return db
+    .selectFrom('importFile')
+    .where('importId', '=', importId)
+    .select(['fileName', 'sizeBytes', 'content', 'sha256'])
+    .orderBy('position')
+    .execute()
 }
 
 export async function listFileNames(db: Db, importId: string) {
@@ -172,7 +221,11 @@ export async function moveRun(
 }
 
 export async function writeProgress(db: Db, id: string, progress: { done: number; of: number }): Promise<void> {
-  await db.updateTable('importRun').set({ progress: JSON.stringify(progress) }).where('id', '=', id).execute()
+  await db
+    .updateTable('importRun')
+    .set({ progress: JSON.stringify(progress) })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Keeps what is to be said of rows: why some were not imported, and what could not be read in some that were. */
@@ -214,15 +267,25 @@ export async function listRejects(db: Db, importId: string, taken: boolean, most
 }
 
 export async function findMapping(db: Db, organisation: string, format: string): Promise<ColumnMapping | undefined> {
-  const row = await db.selectFrom('columnMapping').where('organisationCode', '=', organisation).where('format', '=', format).select('mapping').executeTakeFirst()
+  const row = await db
+    .selectFrom('columnMapping')
+    .where('organisationCode', '=', organisation)
+    .where('format', '=', format)
+    .select('mapping')
+    .executeTakeFirst()
   return row?.mapping as ColumnMapping | undefined
 }
 
-export async function saveMapping(db: Db, saved: { organisation: string; format: string; mapping: ColumnMapping; at: Moment; by: string }): Promise<void> {
+export async function saveMapping(
+  db: Db,
+  saved: { organisation: string; format: string; mapping: ColumnMapping; at: Moment; by: string },
+): Promise<void> {
   const mapping = JSON.stringify(saved.mapping)
   await db
     .insertInto('columnMapping')
     .values({ organisationCode: saved.organisation, format: saved.format, mapping, savedAt: saved.at, savedBy: saved.by })
-    .onConflict((conflict) => conflict.columns(['organisationCode', 'format']).doUpdateSet({ mapping, savedAt: saved.at, savedBy: saved.by }))
+    .onConflict((conflict) =>
+      conflict.columns(['organisationCode', 'format']).doUpdateSet({ mapping, savedAt: saved.at, savedBy: saved.by }),
+    )
     .execute()
 }

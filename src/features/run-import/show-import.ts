@@ -42,7 +42,9 @@ export async function showImport(visit: Visit) {
           rows: number(one.rows),
           facts: number(one.facts),
           rejected: number(one.rejected),
-          skipped: Object.entries(one.skipped).map(([why, lines]) => `${number(lines)} ${why}`).join(', '),
+          skipped: Object.entries(one.skipped)
+            .map(([why, lines]) => `${number(lines)} ${why}`)
+            .join(', '),
         })),
         rejected: rejects.map(rowSaid),
         remarks: remarks.map(rowSaid),
@@ -98,7 +100,11 @@ function factFigures({ facts, warnings }: Partial<Outcome>, state: RunState) {
 }
 
 function examplesOf({ examples = [] }: Partial<Outcome>) {
-  const does = { opens: 'Puts a person on the register', adds: 'Adds to a person already there', changes: 'Corrects what this source said before' }
+  const does = {
+    opens: 'Puts a person on the register',
+    adds: 'Adds to a person already there',
+    changes: 'Corrects what this source said before',
+  }
   return examples.map((example) => ({
     where: `${example.file}, line ${example.line}`,
     does: does[example.does],

@@ -40,7 +40,15 @@ export async function startImport(visit: Visit) {
   const partnershipId = visit.actor.partnerships[0] ?? notFound()
   try {
     const kind = visit.form['kind']
-    const { format, mapping, header = [], columnsToChoose } = await recogniseFiles(files.map(({ name, content }) => ({ name, bytes: content })), kind)
+    const {
+      format,
+      mapping,
+      header = [],
+      columnsToChoose,
+    } = await recogniseFiles(
+      files.map(({ name, content }) => ({ name, bytes: content })),
+      kind,
+    )
     const kept = format === 'mhsds' ? undefined : await findMapping(visit.db, visit.actor.organisation, format)
     // Columns chosen for an earlier list are used where this one has them all; a list of another make is read by its own names.
     const names = new Set(header.map((name) => name.trim()))
@@ -54,7 +62,8 @@ export async function startImport(visit: Visit) {
       startedAt: visit.now,
       startedBy: visit.actor.accountId,
       mapping: saved ?? mapping,
-      ...(columnsToChoose && !saved && { waitsFor: 'Which column holds what is not known yet. Choose the columns, then the file is checked.' }),
+      ...(columnsToChoose &&
+        !saved && { waitsFor: 'Which column holds what is not known yet. Choose the columns, then the file is checked.' }),
       files: files.map(({ name, content }) => ({ name, content, sha256: createHash('sha256').update(content).digest() })),
     })
     await visit.changed(undefined, { import: id, format, files: files.length })

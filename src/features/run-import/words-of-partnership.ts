@@ -7,7 +7,12 @@ import type { Db } from '../../platform/database/db.ts'
  * "our ICB" its only board. The same object is to be used for a whole import, since readings are kept on it.
  */
 export async function readWordsOfPartnership(db: Db, partnershipId: string): Promise<PartnershipWords> {
-  const rows = await db.selectFrom('partnershipMember').where('partnershipId', '=', partnershipId).select('organisationCode').distinct().execute()
+  const rows = await db
+    .selectFrom('partnershipMember')
+    .where('partnershipId', '=', partnershipId)
+    .select('organisationCode')
+    .distinct()
+    .execute()
   const members = rows.map((row) => row.organisationCode)
   const boards = members.filter((code) => findOrganisation(code)?.kind === 'icb')
   const [board] = boards

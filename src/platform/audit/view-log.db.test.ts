@@ -59,7 +59,11 @@ test('every page, list and file in which a person stands has been logged before 
 })
 
 test('what was refused or not found is no view of a person', async () => {
-  for (const [path, name] of [[`/people/${person.ids.caseId}`, 'Cass Demo-Lead'], [`/people/${person.ids.caseId}`, 'Sysadmin Demo-Root'], ['/register', 'Olu Demo-Oversight']] as const) {
+  for (const [path, name] of [
+    [`/people/${person.ids.caseId}`, 'Cass Demo-Lead'],
+    [`/people/${person.ids.caseId}`, 'Sysadmin Demo-Root'],
+    ['/register', 'Olu Demo-Oversight'],
+  ] as const) {
     assert.deepEqual(await loggedBy(() => register.get(path, name)), [], `${name} ${path}`)
   }
 })
@@ -85,20 +89,40 @@ test('many views at once are all logged, each once', async () => {
 test('one entry that cannot be stored is told to its writer, and those after it are stored', async () => {
   const log = createViewLog(register.pool)
   const { id } = register.accountOf(lead)
-  const view = (accountId: string, action: string) => log.record({ at: moment('2026-11-21T10:00:00Z'), accountId, organisation: 'E10000028', action, correlationId: 'c', caseId: person.ids.caseId })
+  const view = (accountId: string, action: string) =>
+    log.record({
+      at: moment('2026-11-21T10:00:00Z'),
+      accountId,
+      organisation: 'E10000028',
+      action,
+      correlationId: 'c',
+      caseId: person.ids.caseId,
+    })
   const results = await Promise.allSettled([view('no account', 'broken-entry'), view(id, 'later-entry')])
-  assert.deepEqual(results.map(({ status }) => status), ['rejected', 'fulfilled'])
+  assert.deepEqual(
+    results.map(({ status }) => status),
+    ['rejected', 'fulfilled'],
+  )
   const { rowCount } = await register.pool.query(`select from view_log where action = 'later-entry'`)
   assert.equal(rowCount, 1)
 })
 
 test('what is changed is logged with who, for which body, about whom, in the same transaction as the change', async () => {
-  const day = { 'happened-day': '1', 'happened-month': '11', 'happened-year': '2026', 'told-day': '2', 'told-month': '11', 'told-year': '2026' }
+  const day = {
+    'happened-day': '1',
+    'happened-month': '11',
+    'happened-year': '2026',
+    'told-day': '2',
+    'told-month': '11',
+    'told-year': '2026',
+  }
   await register.post(`/people/${person.ids.caseId}/record/team`, { team: 'Logged team', ...day, sourceKind: 'letter' }, lead)
   const { rows } = await register.pool.query(
     `select account_id, organisation_code, case_id, detail->>'type' as type from change_log where action = 'record-fact' and detail ? 'type' order by id desc limit 1`,
   )
-  assert.deepEqual(rows, [{ account_id: register.accountOf(lead).id, organisation_code: 'E10000028', case_id: person.ids.caseId, type: 'TeamAssigned' }])
+  assert.deepEqual(rows, [
+    { account_id: register.accountOf(lead).id, organisation_code: 'E10000028', case_id: person.ids.caseId, type: 'TeamAssigned' },
+  ])
 })
 
 test('a person’s access history shows who looked, from which body, and is itself a view of them', async () => {
@@ -110,5 +134,8 @@ test('a person’s access history shows who looked, from which body, and is itse
     assert.match(body, /Connie Demo-Commission/)
     assert.match(body, /Staffordshire and Stoke-on-Trent/)
   })
-  assert.deepEqual(rows.map(({ action, case_id }) => ({ action, case_id })), [{ action: 'view-access-history', case_id: caseId }])
+  assert.deepEqual(
+    rows.map(({ action, case_id }) => ({ action, case_id })),
+    [{ action: 'view-access-history', case_id: caseId }],
+  )
 })

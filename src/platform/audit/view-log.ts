@@ -39,7 +39,10 @@ export function createViewLog(pool: pg.Pool): ViewLog {
       const batch = waiting.slice(0, mostAtOnce)
       waiting = waiting.slice(mostAtOnce)
       try {
-        await insert(pool, batch.map((entry) => entry.view))
+        await insert(
+          pool,
+          batch.map((entry) => entry.view),
+        )
         for (const entry of batch) entry.stored()
       } catch (error) {
         for (const entry of batch) entry.notStored(error)

@@ -9,7 +9,10 @@ import { startPostgresServer } from './postgres-server.ts'
  * The try-out database for a command that runs beside the register, or without it: joins the server that is running on
  * these files, or starts it for as long as the command takes. Throws DatabaseUnavailable.
  */
-export async function joinEmbeddedPostgres(folder: string, log: (sentence: string) => void): Promise<{ connection: DatabaseConnection; leave(): Promise<void> }> {
+export async function joinEmbeddedPostgres(
+  folder: string,
+  log: (sentence: string) => void,
+): Promise<{ connection: DatabaseConnection; leave(): Promise<void> }> {
   const binaries = findNpmPostgres()
   if (!binaries) throw new DatabaseUnavailable('npm brought no PostgreSQL for this machine. Set DATABASE_URL to the one the register uses.')
   const server = await startPostgresServer({ folder, binaries, log })

@@ -11,9 +11,7 @@ export interface Scope {
 }
 
 /** Who is acting: the holder of a session, or an account named by a command or a test. */
-export type Opening =
-  | { readonly tokenHash: Buffer; readonly now: Moment }
-  | { readonly account: string; readonly on: PlainDate }
+export type Opening = { readonly tokenHash: Buffer; readonly now: Moment } | { readonly account: string; readonly on: PlainDate }
 
 /**
  * Runs work in one transaction under the role that row-level security binds. Session, account, agreements and

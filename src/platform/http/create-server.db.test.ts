@@ -56,7 +56,8 @@ test('assets never change under their address and may be kept for a year; nothin
     assert.equal(statusCode, 200, asset)
     if (/\.(css|js)$/.test(asset)) assert.equal(headers['cache-control'], 'public, max-age=31536000, immutable')
   }
-  for (const path of ['/assets/manifest.json', '/assets/', '/assets/..%2fmain.ts', '/assets/x.js.map']) assert.ok([400, 403, 404].includes((await register.get(path)).statusCode), path)
+  for (const path of ['/assets/manifest.json', '/assets/', '/assets/..%2fmain.ts', '/assets/x.js.map'])
+    assert.ok([400, 403, 404].includes((await register.get(path)).statusCode), path)
 })
 
 test('a sentence for the next page is shown there once', async () => {
@@ -69,11 +70,20 @@ test('a sentence for the next page is shown there once', async () => {
   const cookie = `${await register.cookieOf(root)}; flash=${encodeURIComponent(flash.value)}`
   const next = await register.app.inject({ url: path, headers: { cookie } })
   assert.match(next.body, /25 December 2026 counts as a working day now/)
-  assert.ok(next.cookies.some(({ name, value }) => name === 'flash' && value === ''), 'it is taken away')
+  assert.ok(
+    next.cookies.some(({ name, value }) => name === 'flash' && value === ''),
+    'it is taken away',
+  )
 })
 
 test('a sentence somebody else put in the cookie is text, short, and nothing worse', async () => {
-  for (const value of ['not json', JSON.stringify({ kind: 'success', text: '<script>alert(1)</script>' }), JSON.stringify({ kind: 'evil', text: 'x' }), JSON.stringify(null), '[]']) {
+  for (const value of [
+    'not json',
+    JSON.stringify({ kind: 'success', text: '<script>alert(1)</script>' }),
+    JSON.stringify({ kind: 'evil', text: 'x' }),
+    JSON.stringify(null),
+    '[]',
+  ]) {
     const cookie = `${await register.cookieOf(mina)}; flash=${encodeURIComponent(value)}`
     const { statusCode, body } = await register.app.inject({ url: '/administration', headers: { cookie } })
     assert.equal(statusCode, 200, value)

@@ -23,7 +23,10 @@ declare module 'fastify' {
  * The web server with every declared route. Refuses to start when a path has neither a permission and an audit name nor
  * a stated reason to be open.
  */
-export async function createServer(settings: ServerSettings, openRoutes: (app: FastifyInstance) => Promise<void>): Promise<FastifyInstance> {
+export async function createServer(
+  settings: ServerSettings,
+  openRoutes: (app: FastifyInstance) => Promise<void>,
+): Promise<FastifyInstance> {
   const app = fastify({
     logger: { level: settings.logLevel, serializers: { req: withoutPersonalData }, ...(settings.logTo && { stream: settings.logTo }) },
     genReqId: newCorrelationId,

@@ -26,7 +26,8 @@ export async function listenOnFreePort(
     } catch (error) {
       await app.close()
       if ((error as { code?: string }).code !== 'EADDRINUSE') throw error
-      if (where.fixed || port >= where.port + portsToTry) throw new Error(`Port ${port} is already in use. Stop what uses it, or set PORT to another number.`, { cause: error })
+      if (where.fixed || port >= where.port + portsToTry)
+        throw new Error(`Port ${port} is already in use. Stop what uses it, or set PORT to another number.`, { cause: error })
       where.say(`Port ${port} is already in use; trying ${port + 1}.`)
     }
   }

@@ -28,7 +28,10 @@ const refusals: Readonly<Record<Refusal, Mistake>> = {
   'not-permitted': {
     status: 403,
     title: 'Your role does not include this',
-    says: ['Nothing was changed.', 'The page “Who may do what” shows which roles may do it. Your system administrator can change your role.'],
+    says: [
+      'Nothing was changed.',
+      'The page “Who may do what” shows which roles may do it. Your system administrator can change your role.',
+    ],
   },
   'stale-form': {
     status: 403,
@@ -50,7 +53,10 @@ const refusals: Readonly<Record<Refusal, Mistake>> = {
 const alreadyThere: Mistake = {
   status: 409,
   title: 'This was recorded already',
-  says: ['Nothing was recorded a second time.', 'Look at the timeline to see what stands there. If it is not yours, open the form again and send it once more.'],
+  says: [
+    'Nothing was recorded a second time.',
+    'Look at the timeline to see what stands there. If it is not yours, open the form again and send it once more.',
+  ],
 }
 
 const tooMany: Mistake = {
@@ -62,7 +68,10 @@ const tooMany: Mistake = {
 const ours: Mistake = {
   status: 500,
   title: 'Something went wrong on our side',
-  says: ['What you sent was not recorded. Nothing recorded before is lost.', 'Try again in a few minutes. If it happens again, tell your system administrator the reference below.'],
+  says: [
+    'What you sent was not recorded. Nothing recorded before is lost.',
+    'Try again in a few minutes. If it happens again, tell your system administrator the reference below.',
+  ],
 }
 
 const unreadableRequest: Mistake = {
@@ -72,7 +81,12 @@ const unreadableRequest: Mistake = {
 }
 
 /** Answers whatever was thrown with a page (or JSON) that says what to do, and one log line with the same reference. */
-export async function answerMistake(settings: ServerSettings, error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+export async function answerMistake(
+  settings: ServerSettings,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const mistake = mistakeOf(error)
   if (mistake.status >= 500) request.log.error({ err: error, correlationId: request.id }, 'request not answered')
   else request.log.info({ correlationId: request.id, status: mistake.status }, mistake.title)

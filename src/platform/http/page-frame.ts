@@ -8,7 +8,14 @@ import { type ServerSettings, sessionLimits } from './settings.ts'
 type More = Pick<PageContext, 'errors' | 'timeTravel'> & { readonly searchedFor?: string }
 
 /** The frame of a page for somebody signed in: their body, their menu, their limits. */
-export function pageFrame(settings: ServerSettings, actor: Actor, url: string, today: PlainDate, csrfToken: string, more: More): PageContext {
+export function pageFrame(
+  settings: ServerSettings,
+  actor: Actor,
+  url: string,
+  today: PlainDate,
+  csrfToken: string,
+  more: More,
+): PageContext {
   const currentPath = url.split('?')[0] ?? '/'
   return {
     templates: settings.templates,

@@ -102,7 +102,8 @@ async function sessionOver(
   now: Moment,
   request: FastifyRequest,
 ): Promise<Answer> {
-  if (request.method === 'POST' && !route.keepsNothing) await keepTyped(settings.pool, tokenHashOf(token), backToForm(request), content.form, now)
+  if (request.method === 'POST' && !route.keepsNothing)
+    await keepTyped(settings.pool, tokenHashOf(token), backToForm(request), content.form, now)
   return redirect(signedOutForSafetyPath(request.method === 'GET' ? request.url : backToForm(request)))
 }
 
@@ -121,7 +122,14 @@ async function touch(settings: ServerSettings, token: string, now: Moment): Prom
   })
 }
 
-async function logView(settings: ServerSettings, route: Route, request: FastifyRequest, actor: Actor, now: Moment, viewed: readonly string[]) {
+async function logView(
+  settings: ServerSettings,
+  route: Route,
+  request: FastifyRequest,
+  actor: Actor,
+  now: Moment,
+  viewed: readonly string[],
+) {
   const one = viewed.length === 1 && route.path.includes(':caseId')
   await settings.viewLog.record({
     at: now,
