@@ -53,7 +53,8 @@ export async function measureWeb(settings: WebSettings): Promise<{ figures: WebF
     const pressed = await press(scenario, settings.clients, settings.seconds)
     const [web1, database1] = [await web.usage(), processorSecondsOfServer()]
     const each = (seconds: number) => (seconds * 1000) / Math.max(pressed.answers, 1)
-    const alone = scenario.targetP95 === undefined ? undefined : { target: scenario.targetP95, ...(await press(scenario, 1, settings.seconds / 2)) }
+    const alone =
+      scenario.targetP95 === undefined ? undefined : { target: scenario.targetP95, ...(await press(scenario, 1, settings.seconds / 2)) }
     figures.push({
       name: scenario.name,
       title: scenario.title,

@@ -1,9 +1,14 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { migrate } from '../src/platform/database/migrate.ts'
 import { migrationsFolder } from '../src/open-database.ts'
 import { createPool } from '../src/platform/database/connect.ts'
+import { migrate } from '../src/platform/database/migrate.ts'
 import { openBenchDatabase } from './database/bench-database.ts'
-import { measureWeb } from './measure-web.ts'
+import { describeMachine } from './machine.ts'
+import { measureLaw } from './measure-law.ts'
+import { measureSql } from './measure-sql.ts'
+import { measureWeb, type WebFigure } from './measure-web.ts'
 
 const { values } = parseArgs({
   options: {
@@ -12,19 +17,69 @@ const { values } = parseArgs({
     warm: { type: 'string', default: '2' },
     clients: { type: 'string', default: '16' },
     only: { type: 'string', multiple: true, default: [] },
-    'node-option': { type: 'string', multiple: true, default: [] },
   },
 })
+const people = Number(values.people)
+const clients = Number(values.clients)
+const seconds = Number(values.seconds)
 const say = (line: string) => void process.stdout.write(`${line}\n`)
-const database = await openBenchDatabase(Number(values.people), say)
-const pool = createPool({ connection: database.connection, max: 4 })
-await migrate(pool, migrationsFolder); await pool.query('vacuum analyze')
-if (process.env.STAT) { const a = createPool({ connection: {...database.connection, user: 'postgres'}, max: 1 }); await a.query('create extension if not exists pg_stat_statements'); await a.query('select pg_stat_statements_reset()'); await a.end() }
-const r = await measureWeb({
-  connection: database.connection, pool, people: Number(values.people), clients: Number(values.clients), seconds: Number(values.seconds), warmSeconds: Number(values.warm),
-  only: values.only, nodeOptions: values['node-option'], say: (f) => say(JSON.stringify(f, (_, v) => typeof v === 'number' ? Math.round(v * 100) / 100 : v)),
+
+const machine = describeMachine()
+say(
+  `${machine.processors} processors, ${machine.model}, ${machine.memoryGigabytes} GB, ${machine.system}, Node ${machine.node}, load ${machine.load}`,
+)
+const law = measureLaw(people)
+say(
+  `Fold and entitlement of ${people} people with ${law.facts} facts: ${law.seconds.toFixed(2)} s on one core (rounds ${law.rounds.map((round) => round.toFixed(2)).join(', ')}), to reach: 2 s`,
+)
+
+const database = await openBenchDatabase(people, say)
+const pool = createPool({ connection: database.connection, max: clients })
+await migrate(pool, migrationsFolder)
+await pool.query('vacuum analyze')
+const sql = new Map((await measureSql(pool, people, clients, seconds / 2)).map(({ name, rate }) => [name, rate]))
+const rows: string[] = []
+const web = await measureWeb({
+  connection: database.connection,
+  pool,
+  people,
+  clients,
+  seconds,
+  warmSeconds: Number(values.warm),
+  only: values.only,
+  nodeOptions: [],
+  say: (figure) => {
+    rows.push(rowOf(figure, sql.get(figure.name)))
+    say(rows.at(-1) ?? '')
+  },
 })
-say(JSON.stringify(r.memory))
-if (process.env.STAT) { const a = createPool({ connection: {...database.connection, user: 'postgres'}, max: 1 }); const { rows } = await a.query("select calls, round((total_exec_time/greatest(calls,1))::numeric,3) as exec, plans, round((total_plan_time/greatest(plans,1))::numeric,3) as plan, round(total_exec_time::numeric) as t, toplevel, left(regexp_replace(query,'\\s+',' ','g'),700) as q from pg_stat_statements order by total_exec_time+total_plan_time desc limit 25"); for (const r of rows) say(Object.values(r).join(' | ')); await a.end() }
 await pool.end()
 await database.stop()
+
+const megabytes = (bytes: number) => Math.round(bytes / 1e6)
+say(
+  `Memory of the web process: ${megabytes(web.memory.now)} MB after it all, ${megabytes(web.memory.most)} MB at most; to reach: under 350 MB`,
+)
+const figures = {
+  measuredOn: new Date().toISOString().slice(0, 10),
+  machine,
+  people,
+  clients,
+  seconds,
+  law,
+  sql: [...sql],
+  web: web.figures,
+  memory: web.memory,
+}
+writeFileSync(
+  path.join(import.meta.dirname, 'figures.json'),
+  `${JSON.stringify(figures, (_, value: unknown) => (typeof value === 'number' ? Math.round(value * 100) / 100 : value), 2)}\n`,
+)
+
+/** A line of the table in README.md: what, answers a second, target, bare SQL and the ratio, with one client. */
+function rowOf(figure: WebFigure, bare: number | undefined): string {
+  const rate = Math.round(figure.rate)
+  const ratio = bare === undefined ? '' : `${Math.round(bare)} (${((rate / bare) * 100).toFixed(0)}%)`
+  const alone = figure.alone ? `${figure.alone.p95.toFixed(1)} ms (to reach ${figure.alone.target})` : ''
+  return `| ${figure.title} | ${rate} | ${figure.target} | ${rate >= figure.target ? 'reached' : 'short'} | ${ratio} | ${figure.p95.toFixed(1)} ms | ${alone} | ${figure.wrong} |`
+}

@@ -1,3 +1,4 @@
+import './keep-heap-small.ts'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'

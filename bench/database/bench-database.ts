@@ -13,7 +13,12 @@ import { startPostgresServer } from '../../src/platform/database/postgres-server
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** What the filled database is made of: when any of it changes, it is made anew. */
-const madeOf = ['migrations/*.sql', 'bench/invent/*.ts', 'bench/database/fill-database.ts', 'src/features/case-record/{register-entry,search-keys,review-due}.ts']
+const madeOf = [
+  'migrations/*.sql',
+  'bench/invent/*.ts',
+  'bench/database/fill-database.ts',
+  'src/features/case-record/{register-entry,search-keys,review-due}.ts',
+]
 
 export interface BenchDatabase {
   /** As the register's own account, which is no administrator. */
@@ -36,7 +41,9 @@ export async function openBenchDatabase(people: number, say: (sentence: string) 
   await client.connect()
   try {
     const { rows } = await client.query<{ name: string }>(`select datname as name from pg_database where datname ~ '^(bench|making)_'`)
-    const others = rows.map(({ name }) => name).filter((name) => name !== original && (name.startsWith(`bench_${people}_`) || name === 'bench_run' || name.startsWith('making_')))
+    const others = rows
+      .map(({ name }) => name)
+      .filter((name) => name !== original && (name.startsWith(`bench_${people}_`) || name === 'bench_run' || name.startsWith('making_')))
     for (const name of others) await client.query(`drop database ${pg.escapeIdentifier(name)} with (force)`)
     if (!rows.some(({ name }) => name === original)) await makeOriginal(administrator, client, original, people, say)
     await ensureDatabase(administrator, 'register') // makes the account too
@@ -49,10 +56,18 @@ export async function openBenchDatabase(people: number, say: (sentence: string) 
 }
 
 /** Under another name until it is complete. */
-async function makeOriginal(administrator: DatabaseConnection, client: pg.Client, name: string, people: number, say: (sentence: string) => void): Promise<void> {
+async function makeOriginal(
+  administrator: DatabaseConnection,
+  client: pg.Client,
+  name: string,
+  people: number,
+  say: (sentence: string) => void,
+): Promise<void> {
   say(`Making a register of ${people} people (kept for the next run)…`)
   const connection = await ensureDatabase(administrator, 'making_bench')
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'make-database.ts'), JSON.stringify({ connection, people })], { stdio: ['ignore', 'inherit', 'inherit'] })
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'make-database.ts'), JSON.stringify({ connection, people })], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
   const [code] = (await once(child, 'exit')) as [number | null]
   if (code !== 0) throw new Error('The register to measure could not be made.')
   await client.query(`alter database making_bench rename to ${pg.escapeIdentifier(name)}`)
@@ -60,6 +75,7 @@ async function makeOriginal(administrator: DatabaseConnection, client: pg.Client
 
 function digestOfWhatItIsMadeOf(): string {
   const hash = createHash('sha256')
-  for (const file of madeOf.flatMap((pattern) => globSync(pattern, { cwd: root })).sort()) hash.update(file).update(readFileSync(path.join(root, file)))
+  for (const file of madeOf.flatMap((pattern) => globSync(pattern, { cwd: root })).sort())
+    hash.update(file).update(readFileSync(path.join(root, file)))
   return hash.digest('hex').slice(0, 12)
 }

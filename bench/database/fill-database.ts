@@ -21,8 +21,20 @@ const lanes = 2
 export function registersFor(people: number): readonly RegisterToFill[] {
   const hidden = Math.ceil(people / 20)
   return [
-    { key: 'staffordshire', teller: ['RRE', 'Mina Demo-Office'], area: { councils: ['E10000028', 'E06000021'], board: 'QNC', trust: 'RRE' }, from: 1, people },
-    { key: 'camden-islington', teller: ['TAF', 'Tariq Demo-Office'], area: { councils: ['E09000007', 'E09000019'], board: 'Z9B2Z', trust: 'TAF' }, from: people + 1, people: hidden },
+    {
+      key: 'staffordshire',
+      teller: ['RRE', 'Mina Demo-Office'],
+      area: { councils: ['E10000028', 'E06000021'], board: 'QNC', trust: 'RRE' },
+      from: 1,
+      people,
+    },
+    {
+      key: 'camden-islington',
+      teller: ['TAF', 'Tariq Demo-Office'],
+      area: { councils: ['E09000007', 'E09000019'], board: 'Z9B2Z', trust: 'TAF' },
+      from: people + 1,
+      people: hidden,
+    },
   ]
 }
 
@@ -50,10 +62,26 @@ async function fillBatch(pool: pg.Pool, register: RegisterToFill, from: number):
   const client = await pool.connect()
   try {
     await client.query('begin; set local synchronous_commit = off')
-    await insert(client, 'aftercare_case', invented.map((person) => caseRow(person, partnershipId, teller)))
-    await insert(client, 'case_fact', invented.flatMap((person) => factRows(person, partnershipId, teller)))
-    await insert(client, 'register_entry', invented.map((person) => entryRow(person, partnershipId)))
-    await insert(client, 'search_key', invented.flatMap((person) => keyRows(person, partnershipId)))
+    await insert(
+      client,
+      'aftercare_case',
+      invented.map((person) => caseRow(person, partnershipId, teller)),
+    )
+    await insert(
+      client,
+      'case_fact',
+      invented.flatMap((person) => factRows(person, partnershipId, teller)),
+    )
+    await insert(
+      client,
+      'register_entry',
+      invented.map((person) => entryRow(person, partnershipId)),
+    )
+    await insert(
+      client,
+      'search_key',
+      invented.flatMap((person) => keyRows(person, partnershipId)),
+    )
     await client.query('commit')
   } finally {
     client.release()
@@ -65,7 +93,9 @@ type Row = Readonly<Record<string, unknown>>
 /** One statement for all rows; the names of the columns are those of the table. */
 async function insert(client: pg.PoolClient, table: string, rows: readonly Row[]): Promise<void> {
   const columns = Object.keys(rows[0] ?? {}).join(', ')
-  await client.query(`insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1)`, [JSON.stringify(rows)])
+  await client.query(`insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1)`, [
+    JSON.stringify(rows),
+  ])
 }
 
 function caseRow({ caseId, reference, openedAt }: InventedPerson, partnershipId: string, teller: string): Row {

@@ -16,7 +16,9 @@ await fillDatabase(pool, people)
 const filled = performance.now()
 const { facts, broken } = await verifyRecord(pool)
 if (broken.length > 0) throw new Error(`The invented record does not hold: ${broken[0]}`)
-process.stdout.write(`${facts} facts recorded in ${seconds(filled - began)} s; all their digests hold (${seconds(performance.now() - filled)} s)\n`)
+process.stdout.write(
+  `${facts} facts recorded in ${seconds(filled - began)} s; all their digests hold (${seconds(performance.now() - filled)} s)\n`,
+)
 await pool.end()
 
 function seconds(milliseconds: number): string {

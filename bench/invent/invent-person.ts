@@ -93,7 +93,11 @@ function momentOn(day: PlainDate, order: number): Moment {
   return `${day}T10:${minutes}:00.000Z` as Moment
 }
 
-function tellWhoTheyAre(told: Told, place: number, { familyName, givenName, nhsNumber }: { familyName: string; givenName: string; nhsNumber: string }): void {
+function tellWhoTheyAre(
+  told: Told,
+  place: number,
+  { familyName, givenName, nhsNumber }: { familyName: string; givenName: string; nhsNumber: string },
+): void {
   const { chance, area, council } = told
   const birthDate = dayNumbered(lastDay - chance.between(place % 9 === 0 ? 5000 : 7500, 31_000))
   told

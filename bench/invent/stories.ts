@@ -39,7 +39,10 @@ function admitted(told: Told, section: Section): Told {
 }
 
 function discharged(told: Told, section: Section): Told {
-  return told.pass(10, 200).tell('DetentionEnded', { section, reason: 'discharged' }, 'statutory-form').tell('LeftHospital', { destination: 'home' })
+  return told
+    .pass(10, 200)
+    .tell('DetentionEnded', { section, reason: 'discharged' }, 'statutory-form')
+    .tell('LeftHospital', { destination: 'home' })
 }
 
 function bothBodies(told: Told): Told {
@@ -69,7 +72,13 @@ function leftHospitalAndHasCare(told: Told): void {
 function correctLeaving(told: Told): void {
   const left = told.facts.find((fact) => fact.type === 'LeftHospital')
   if (!left) return
-  told.pass(2, 2).tell('FactCorrected', { fact: left.id, reason: 'Read from the discharge letter', effectiveOn: left.effectiveOn, data: { destination: 'care-home' } }, 'letter')
+  told
+    .pass(2, 2)
+    .tell(
+      'FactCorrected',
+      { fact: left.id, reason: 'Read from the discharge letter', effectiveOn: left.effectiveOn, data: { destination: 'care-home' } },
+      'letter',
+    )
 }
 
 function onCommunityOrder(told: Told): void {
@@ -84,7 +93,9 @@ function inHospitalNow(told: Told): void {
   admitted(told, '136').pass(1, 2).tell('Detained', { section: '2', hospital, provider: trust }, 'statutory-form')
   told.pass(10, 27).tell('Detained', { section: '3', hospital, provider: trust }, 'statutory-form')
   told.tell('ResponsibleClinicianAssigned', { name: 'Dr Invented-Reed', organisation: trust })
-  team(told).pass(5, 30).tell('LeaveBegan', { kind: told.chance.of(['day', 'escorted', 'residential-trial']) }, 'statutory-form')
+  team(told)
+    .pass(5, 30)
+    .tell('LeaveBegan', { kind: told.chance.of(['day', 'escorted', 'residential-trial']) }, 'statutory-form')
 }
 
 function endedByBoth(told: Told): void {
@@ -100,15 +111,35 @@ function sectionTwoOnly(told: Told): void {
 }
 
 function conditionallyDischarged(told: Told): void {
-  admitted(told, '37/41').pass(300, 900).tell('ConditionallyDischarged', { residenceCondition: 'To live at supported accommodation' }, 'letter')
+  admitted(told, '37/41')
+    .pass(300, 900)
+    .tell('ConditionallyDischarged', { residenceCondition: 'To live at supported accommodation' }, 'letter')
   told.tell('LeftHospital', { destination: 'other' })
-  told.tell('ResidenceRecorded', { kind: 'supported-living', arrangedBy: 'council', council: told.council, nation: 'england', address: 'Invented Heron Court' })
-  told.tell('ResponsibleBodyRecorded', { duty: 'council', organisation: told.council }).pass(100, 400).tell('ReviewHeld', { outcome: 'continue' })
+  told.tell('ResidenceRecorded', {
+    kind: 'supported-living',
+    arrangedBy: 'council',
+    council: told.council,
+    nation: 'england',
+    address: 'Invented Heron Court',
+  })
+  told
+    .tell('ResponsibleBodyRecorded', { duty: 'council', organisation: told.council })
+    .pass(100, 400)
+    .tell('ReviewHeld', { outcome: 'continue' })
 }
 
 function onlyAListSaysSo(told: Told): void {
-  told.pass(50, 500).tell('Section117Claimed', { claim: told.chance.of(['entitled', 'unclear', 'ended']), words: 'S117 = Yes; section not stated' }, 'legacy-list')
-  team(told).pass(10, 90).tell('CarerRecorded', { name: 'Invented Carer', consentToShare: 'given' }).tell('ReviewHeld', { outcome: 'unknown' })
+  told
+    .pass(50, 500)
+    .tell(
+      'Section117Claimed',
+      { claim: told.chance.of(['entitled', 'unclear', 'ended']), words: 'S117 = Yes; section not stated' },
+      'legacy-list',
+    )
+  team(told)
+    .pass(10, 90)
+    .tell('CarerRecorded', { name: 'Invented Carer', consentToShare: 'given' })
+    .tell('ReviewHeld', { outcome: 'unknown' })
   told.tell('EndingClaimed', { words: 'Closed on the old system' }, 'legacy-list').tell('ClosedToTeams', { reason: 'Moved to GP care' })
   told.tell('NearestRelativeRecorded', { name: 'Invented Relative' })
 }
@@ -122,13 +153,22 @@ function detainedTwice(told: Told): void {
 }
 
 function stayedInformally(told: Told): void {
-  admitted(told, '3').pass(20, 90).tell('DetentionEnded', { section: '3', reason: 'discharged' }, 'statutory-form').tell('BecameInformal', {})
+  admitted(told, '3')
+    .pass(20, 90)
+    .tell('DetentionEnded', { section: '3', reason: 'discharged' }, 'statutory-form')
+    .tell('BecameInformal', {})
   team(practitioner(told)).tell('CommunicationNeedsRecorded', { needs: 'Interpreter', language: 'cy', interpreter: true })
 }
 
 function disputedAndOutOfArea(told: Told): void {
   discharged(admitted(told, '3'), '3').tell('ResponsibleBodyRecorded', { duty: 'council', organisation: told.council })
-  told.tell('ResidenceRecorded', { kind: 'care-home', arrangedBy: 'council', council: 'E06000051', nation: 'england', address: 'Invented Barley Court' })
+  told.tell('ResidenceRecorded', {
+    kind: 'care-home',
+    arrangedBy: 'council',
+    council: 'E06000051',
+    nation: 'england',
+    address: 'Invented Barley Court',
+  })
   told.pass(30, 200).tell('DisputeOpened', { about: 'council', words: 'Which council answers?' }, 'letter')
 }
 

@@ -45,7 +45,13 @@ async function press({ scenario, url, headers, people, clients, seconds }: Press
         setupRequest: (request) => {
           const { path, post } = ask(chance, people)
           if (!post) return { ...request, method: 'GET', path }
-          return { ...request, method: 'POST', path, headers: { ...request.headers, 'content-type': 'application/json' }, body: JSON.stringify(post) }
+          return {
+            ...request,
+            method: 'POST',
+            path,
+            headers: { ...request.headers, 'content-type': 'application/json' },
+            body: JSON.stringify(post),
+          }
         },
       },
     ],

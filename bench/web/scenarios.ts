@@ -19,20 +19,42 @@ export interface Request {
 }
 
 const any = (chance: Chance, people: number) => inventIdentity(chance.between(1, people))
-const oneWithMany = (chance: Chance, people: number) => inventIdentity(onePersonInWithMany * chance.between(1, Math.floor(people / onePersonInWithMany)))
+const oneWithMany = (chance: Chance, people: number) =>
+  inventIdentity(onePersonInWithMany * chance.between(1, Math.floor(people / onePersonInWithMany)))
 
 export const scenarios: readonly Scenario[] = [
-  { name: 'list', title: 'Filtered, sorted list of 50 as JSON', target: 1600, ask: (chance) => ({ path: `/api/register?${filter(chance)}` }) },
+  {
+    name: 'list',
+    title: 'Filtered, sorted list of 50 as JSON',
+    target: 1600,
+    ask: (chance) => ({ path: `/api/register?${filter(chance)}` }),
+  },
   {
     name: 'name',
     title: 'Name search, tolerant of slips, as JSON',
     target: 900,
     ask: (chance, people) => ({ path: `/api/register?q=${encodeURIComponent(nameTyped(chance, people))}` }),
   },
-  { name: 'number', title: 'NHS number as JSON', target: 2500, ask: (chance, people) => ({ path: `/api/register?q=${any(chance, people).nhsNumber}` }) },
-  { name: 'person', title: 'Person with their facts as JSON', target: 2000, ask: (chance, people) => ({ path: `/api/people/${any(chance, people).caseId}` }) },
+  {
+    name: 'number',
+    title: 'NHS number as JSON',
+    target: 2500,
+    ask: (chance, people) => ({ path: `/api/register?q=${any(chance, people).nhsNumber}` }),
+  },
+  {
+    name: 'person',
+    title: 'Person with their facts as JSON',
+    target: 2000,
+    ask: (chance, people) => ({ path: `/api/people/${any(chance, people).caseId}` }),
+  },
   { name: 'record', title: 'Recording a fact as JSON', target: 900, ask: recording },
-  { name: 'register-page', title: 'Register page: 50 filtered, sorted, with counts', target: 400, targetP95: 15, ask: (chance) => ({ path: `/register?${filter(chance)}` }) },
+  {
+    name: 'register-page',
+    title: 'Register page: 50 filtered, sorted, with counts',
+    target: 400,
+    targetP95: 15,
+    ask: (chance) => ({ path: `/register?${filter(chance)}` }),
+  },
   {
     name: 'timeline-page',
     title: 'Person page with 50 facts (timeline)',
@@ -81,13 +103,18 @@ export function nameTyped(chance: Chance, people: number): string {
   const how = chance.next()
   if (how < 0.3) return familyName
   if (how < 0.55) return `${givenName} ${familyName}`
-  if (how < 0.75) return `${familyName.slice(0, 5)} ${givenName.slice(0, 1)}`
+  if (how < 0.75) return familyName.slice(0, 5)
   const slip = chance.between(1, familyName.length - 2)
   return `${familyName.slice(0, slip)}${familyName.slice(slip + 1)}`
 }
 
 function recording(chance: Chance, people: number): Request {
   const { caseId } = any(chance, people)
-  const fact = { type: 'ReviewHeld', effectiveOn: `2026-10-${chance.between(10, 30)}`, source: { kind: 'clinical-record' }, data: { outcome: 'continue' } }
+  const fact = {
+    type: 'ReviewHeld',
+    effectiveOn: `2026-10-${chance.between(10, 30)}`,
+    source: { kind: 'clinical-record' },
+    data: { outcome: 'continue' },
+  }
   return { path: `/api/people/${caseId}/facts`, post: { id: crypto.randomUUID(), ...fact } }
 }

@@ -30,7 +30,13 @@ export async function startWeb(connection: DatabaseConnection, nodeOptions: read
 
 /** The next message of a child. Throws where it ends instead. */
 export async function answerOf(child: ChildProcess): Promise<unknown> {
-  const answer = await Promise.race([once(child, 'message').then(([message]: unknown[]) => ({ message })), once(child, 'exit').then(([code]: unknown[]) => ({ code }))])
+  const heard = new AbortController()
+  const { signal } = heard
+  const answer = await Promise.race([
+    once(child, 'message', { signal }).then(([message]: unknown[]) => ({ message })),
+    once(child, 'exit', { signal }).then(([code]: unknown[]) => ({ code })),
+  ])
+  heard.abort()
   if ('message' in answer) return answer.message
   throw new Error(`A process of the measurement ended with ${String(answer.code)}`)
 }

@@ -1,3 +1,5 @@
+import '../../src/keep-heap-small.ts'
+import { setTimeout as pause } from 'node:timers/promises'
 import { assetsFolder, buildAssetsWhenStale } from '../../scripts/build-assets.ts'
 import { moment } from '../../src/core/time/plain-date.ts'
 import { createRegister } from '../../src/create-register.ts'
@@ -32,7 +34,13 @@ const { app, baseUrl } = await listenOnFreePort({ host: '127.0.0.1', port: 3600,
   }),
 )
 process.on('message', (message) => {
-  if (message === 'stop') void app.close().then(() => pool.end()).then(() => process.exit(0))
+  if (message === 'stop')
+    void app
+      .close()
+      // Clients that were cut off leave answers on their way.
+      .then(() => pause(500))
+      .then(() => pool.end())
+      .then(() => process.exit(0))
   else process.send?.(usage())
 })
 process.once('disconnect', () => process.exit(1))

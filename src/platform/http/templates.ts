@@ -4,6 +4,7 @@ import type { PageModel } from '../../design/page-model.ts'
 import { confidenceTags, stateTags } from '../../design/state-tags.ts'
 import type { PageContext, Templates } from './page-context.ts'
 import { addFilters } from '../../design/filters.ts'
+import './quick-frames.ts'
 import { createLoader, listTemplates } from './template-loader.ts'
 
 export interface Brand {
