@@ -1,5 +1,6 @@
 import type pg from 'pg'
-import { demoId } from '../demo/make-partnerships.ts'
+import { demoId, demoSubject } from '../demo/make-partnerships.ts'
+import { searchKeysForQuery } from '../src/core/matching/name-keys.ts'
 import { Chance } from './invent/chance.ts'
 import { inventIdentity } from './invent/invent-person.ts'
 
@@ -12,6 +13,7 @@ export interface SqlFigure {
 type Ask = (chance: Chance, people: number) => { readonly name: string; readonly text: string; readonly values: readonly unknown[] }
 
 const partnership = demoId('staffordshire')
+const teller = demoId(demoSubject('RRE', 'Mina Demo-Office'))
 
 /** What a plain program would ask of the same rows: no row-level security, no session, nothing logged, nothing drawn. */
 const asks: Readonly<Record<string, Ask>> = {
@@ -20,6 +22,16 @@ const asks: Readonly<Record<string, Ask>> = {
     text: `select * from register_entry where partnership_id = $1 and entitlement = $2 order by sort_name, case_id limit 50`,
     values: [partnership, 'LIVE'],
   }),
+  name: (chance, people) => {
+    const [word] = searchKeysForQuery(inventIdentity(chance.between(1, people)).familyName).words
+    return {
+      name: 'bare-name',
+      text: `select e.* from (select case_id from search_key where partnership_id = $1 and kind = 'name' and key >= $2 and key < $3
+        union select case_id from search_key where partnership_id = $1 and kind = 'near' and key = any($4) limit 50) hit
+        join register_entry e using (case_id)`,
+      values: [partnership, word?.prefix, `${word?.prefix}\uffff`, word?.near],
+    }
+  },
   number: (chance, people) => ({
     name: 'bare-number',
     text: 'select * from register_entry where nhs_number = $1',
@@ -29,6 +41,12 @@ const asks: Readonly<Record<string, Ask>> = {
     name: 'bare-person',
     text: 'select * from case_fact where case_id = $1 order by sequence',
     values: [inventIdentity(chance.between(1, people)).caseId],
+  }),
+  record: (chance, people) => ({
+    name: 'bare-record',
+    text: `insert into case_fact (id, case_id, partnership_id, sequence, type, effective_on, recorded_at, recorded_by, body, source_kind, data, digest)
+      select gen_random_uuid(), $1, $2, max(sequence) + 1, 'ReviewHeld', '2026-09-30', now(), $3, 'RRE', 'other', '{}', '' from case_fact where case_id = $1`,
+    values: [inventIdentity(chance.between(1, people)).caseId, partnership, teller],
   }),
 }
 

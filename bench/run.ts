@@ -1,3 +1,4 @@
+import { fork } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -6,9 +7,11 @@ import { createPool } from '../src/platform/database/connect.ts'
 import { migrate } from '../src/platform/database/migrate.ts'
 import { openBenchDatabase } from './database/bench-database.ts'
 import { describeMachine } from './machine.ts'
+import type { ImportFigure } from './import/measure-import.ts'
 import { measureLaw } from './measure-law.ts'
 import { measureSql } from './measure-sql.ts'
 import { measureWeb, type WebFigure } from './measure-web.ts'
+import { answerOf } from './web/start-web.ts'
 
 const { values } = parseArgs({
   options: {
@@ -17,6 +20,8 @@ const { values } = parseArgs({
     warm: { type: 'string', default: '2' },
     clients: { type: 'string', default: '16' },
     only: { type: 'string', multiple: true, default: [] },
+    /** Files to import instead of the invented extract. */
+    import: { type: 'string', multiple: true, default: [] },
   },
 })
 const people = Number(values.people)
@@ -53,6 +58,7 @@ const web = await measureWeb({
     say(rows.at(-1) ?? '')
   },
 })
+const imported = values.only.length === 0 || values.only.includes('import') ? await measureImport() : undefined
 await pool.end()
 await database.stop()
 
@@ -60,6 +66,12 @@ const megabytes = (bytes: number) => Math.round(bytes / 1e6)
 say(
   `Memory of the web process: ${megabytes(web.memory.now)} MB after it all, ${megabytes(web.memory.most)} MB at most; to reach: under 350 MB`,
 )
+if (imported) {
+  const { rows, facts, rowsASecond, readSeconds, checkSeconds, applySeconds, memory } = imported
+  say(
+    `Import of ${rows} rows (${imported.files}) giving ${facts} facts: ${Math.round(rowsASecond)} rows a second (read ${readSeconds.toFixed(1)} s, dry run ${checkSeconds.toFixed(1)} s, recording ${applySeconds.toFixed(1)} s), ${megabytes(memory)} MB at most; to reach: 3000 rows a second`,
+  )
+}
 const figures = {
   measuredOn: new Date().toISOString().slice(0, 10),
   machine,
@@ -70,11 +82,18 @@ const figures = {
   sql: [...sql],
   web: web.figures,
   memory: web.memory,
+  import: imported,
 }
 writeFileSync(
   path.join(import.meta.dirname, 'figures.json'),
   `${JSON.stringify(figures, (_, value: unknown) => (typeof value === 'number' ? Math.round(value * 100) / 100 : value), 2)}\n`,
 )
+
+/** In a process of its own, like the command. */
+async function measureImport(): Promise<ImportFigure> {
+  const asked = JSON.stringify({ connection: database.connection, people: people / 20, files: values.import })
+  return (await answerOf(fork(path.join(import.meta.dirname, 'import/measure-import.ts'), [asked]))) as ImportFigure
+}
 
 /** A line of the table in README.md: what, answers a second, target, bare SQL and the ratio, with one client. */
 function rowOf(figure: WebFigure, bare: number | undefined): string {

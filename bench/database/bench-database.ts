@@ -36,7 +36,7 @@ export async function openBenchDatabase(people: number, say: (sentence: string) 
   if (!binaries) throw new Error('npm brought no PostgreSQL for this machine: run "npm ci" with optional packages.')
   const server = await startPostgresServer({ folder: path.join(root, 'build/bench-postgres'), binaries, log: say })
   const { administrator } = server
-  const original = process.env['BENCH_DATABASE'] ?? `bench_${people}_${digestOfWhatItIsMadeOf()}`
+  const original = `bench_${people}_${digestOfWhatItIsMadeOf()}`
   const client = new pg.Client(administrator)
   await client.connect()
   try {
